@@ -1,0 +1,109 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every target is held to the same rules; ARCHITECTURE.md says why.
+let strict: [SwiftSetting] = [
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("ExistentialAny"),
+]
+
+/// Pixel loops without optimisation are some twenty times slower, which makes every test slow.
+let pixelLoops: [SwiftSetting] =
+  strict + [.unsafeFlags(["-O"], .when(configuration: .debug))]
+
+func module(
+  _ name: String, uses dependencies: [Target.Dependency] = [], settings: [SwiftSetting] = strict
+) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+func tests(
+  of name: String, uses dependencies: [Target.Dependency] = [], resources: [Resource] = []
+) -> Target {
+  .testTarget(
+    name: "\(name)Tests", dependencies: [.byName(name: name)] + dependencies,
+    resources: resources, swiftSettings: strict)
+}
+
+let package = Package(
+  name: "flint",
+  platforms: [.macOS(.v15)],
+  products: [.executable(name: "flint", targets: ["flint"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    // C libraries, without logic of ours.
+    .systemLibrary(name: "CFreeType", pkgConfig: "freetype2"),
+    .systemLibrary(name: "CHarfBuzz", pkgConfig: "harfbuzz"),
+    .systemLibrary(name: "CPNG", pkgConfig: "libpng"),
+    .systemLibrary(name: "CTurboJPEG", pkgConfig: "libturbojpeg"),
+    .systemLibrary(name: "CWebP", pkgConfig: "libwebp"),
+    .systemLibrary(name: "CISAL", pkgConfig: "libisal"),
+    .systemLibrary(name: "CNettle", pkgConfig: "nettle"),
+    .target(name: "CTextBreak", linkerSettings: [.linkedLibrary("icuuc")]),
+
+    // The engine: no Foundation.
+    module("Diagnostics"),
+    module("Files", uses: ["Diagnostics", "CNettle"]),
+    module("YAMLText", uses: ["Diagnostics", "Yams"]),
+    module("Pixels", settings: pixelLoops),
+    module(
+      "Images", uses: ["Pixels", "Diagnostics", "CPNG", "CTurboJPEG", "CWebP", "CISAL"]),
+    module(
+      "Typography",
+      uses: [
+        "Pixels", "Diagnostics", "Files", "YAMLText", "CFreeType", "CHarfBuzz", "CTextBreak",
+      ]),
+    module("Markup", uses: ["Diagnostics"]),
+    module("Layout", uses: ["Markup", "Typography", "Pixels", "Diagnostics"]),
+    module("Rendering", uses: ["Layout", "Typography", "Images", "Pixels", "Diagnostics"]),
+    module("Posts"),
+    module("Templates", uses: ["Feeds", "Markup", "Posts", "YAMLText", "Files", "Diagnostics"]),
+    module("Feeds", uses: ["Posts", "YAMLText", "Diagnostics"]),
+
+    // The program.
+    module("Library", uses: ["Posts", "Files", "Diagnostics"]),
+    module(
+      "Workflow",
+      uses: [
+        "Library", "Feeds", "Templates", "Rendering", "Layout", "Typography", "Images", "Markup",
+        "Pixels", "Posts", "YAMLText", "Files", "Diagnostics",
+      ]),
+    .executableTarget(
+      name: "flint",
+      dependencies: [
+        "Workflow", "Diagnostics",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+
+    tests(of: "Diagnostics"),
+    tests(of: "Files", uses: ["Diagnostics"]),
+    tests(of: "YAMLText", uses: ["Diagnostics"]),
+    tests(of: "Pixels"),
+    tests(of: "Images", uses: ["Pixels", "Diagnostics"]),
+    tests(of: "Typography", uses: ["Pixels", "Diagnostics", "Files"]),
+    tests(of: "Markup", uses: ["Diagnostics"]),
+    tests(
+      of: "Layout",
+      uses: ["Markup", "Typography", "Pixels", "Files", "YAMLText", "Images", "Diagnostics"]),
+    tests(
+      of: "Rendering",
+      uses: ["Layout", "Markup", "Typography", "Images", "Pixels", "Files", "Diagnostics"]),
+    tests(of: "Posts"),
+    tests(of: "Templates", uses: ["Feeds", "Markup", "Posts", "Files", "Diagnostics"]),
+    tests(of: "Feeds", uses: ["Posts", "Diagnostics"]),
+    tests(of: "Library", uses: ["Posts", "Files", "Diagnostics"]),
+    tests(
+      of: "Workflow",
+      uses: ["Library", "Feeds", "Templates", "Images", "Pixels", "Files", "Diagnostics"]),
+    .testTarget(name: "ProjectTests", swiftSettings: strict),
+    .testTarget(name: "CommandTests", dependencies: ["flint"], swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)

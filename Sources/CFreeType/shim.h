@@ -1,0 +1,9 @@
+#pragma once
+#include <ft2build.h>
+#include FT_FREETYPE_H
+#include FT_OUTLINE_H
+#include FT_STROKER_H
+#include FT_MULTIPLE_MASTERS_H
+#include FT_SIZES_H
+#include FT_MODULE_H
+#include FT_BITMAP_H

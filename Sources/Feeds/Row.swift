@@ -1,0 +1,39 @@
+public import Diagnostics
+
+/// One set of raw field values: a product of a feed or a post file. Types are the template's affair.
+public struct Row: Equatable, Sendable {
+  public struct Cell: Equatable, Sendable {
+    public enum Value: Equatable, Sendable {
+      case text(String)
+      /// A YAML list, or several images of a product.
+      case list([Cell])
+    }
+
+    public var value: Value
+    public var location: SourceLocation
+
+    public init(_ value: Value, at location: SourceLocation) {
+      self.value = value
+      self.location = location
+    }
+  }
+
+  /// What the row calls itself: a product handle, an `id`, or nil.
+  public var key: String?
+  /// In the feed's order; names as the template knows them (`--map` applied).
+  public var cells: [(name: String, cell: Cell)]
+  public var location: SourceLocation
+
+  public init(key: String?, cells: [(name: String, cell: Cell)], location: SourceLocation) {
+    self.key = key
+    self.cells = cells
+    self.location = location
+  }
+
+  public subscript(name: String) -> Cell? { cells.first { $0.name == name }?.cell }
+
+  public static func == (left: Row, right: Row) -> Bool {
+    left.key == right.key && left.location == right.location
+      && left.cells.elementsEqual(right.cells) { $0.name == $1.name && $0.cell == $1.cell }
+  }
+}

@@ -1,0 +1,99 @@
+import Pixels
+
+/// A box with a size: the result of laying out a `Box` once, relative to its own border box.
+///
+/// Immutable and cacheable: the parent decides where it stands.
+final class Fragment {
+  let box: Box
+  /// Of the border box.
+  let size: Size
+  let border: Edges<Double>
+  let padding: Edges<Double>
+  let content: Content
+  /// Distance of the first / last baseline from the border box's top; nil when it has none.
+  let firstBaseline: Double?
+  let lastBaseline: Double?
+  /// Bottom margin that collapses through or out of the box, and the like, are the block
+  /// formatting context's own affair and not stored here.
+
+  enum Content {
+    case children([PlacedFragment])
+    case lines([FragmentLine], children: [PlacedFragment], pieces: [PlacedInlineBox])
+    case image(ReplacedImage)
+  }
+
+  init(
+    box: Box, size: Size, border: Edges<Double>, padding: Edges<Double>, content: Content,
+    firstBaseline: Double? = nil, lastBaseline: Double? = nil
+  ) {
+    self.box = box
+    self.size = size
+    self.border = border
+    self.padding = padding
+    self.content = content
+    self.firstBaseline = firstBaseline
+    self.lastBaseline = lastBaseline
+  }
+}
+
+/// A child's fragment and where its border box stands in the parent's border box.
+struct PlacedFragment {
+  var fragment: Fragment
+  var origin: Point
+}
+
+/// A line of an inline formatting context; coordinates from the container's border box.
+struct FragmentLine {
+  var rect: Rect
+  var baseline: Double
+  var text: String
+  var isRightToLeft: Bool
+  var runs: [TextRun]
+}
+
+/// An inline box's pieces; coordinates from the container's border box.
+struct PlacedInlineBox {
+  var inlineBox: InlineBox
+  var border: Edges<Double>
+  var padding: Edges<Double>
+  var pieces: [InlinePiece]
+  /// Nesting depth and order let the renderer rebuild the tree: index of the parent in the
+  /// container's list, nil for the outermost.
+  var parent: Int?
+}
+
+/// The room a parent offers (the shape of CSS Sizing 3's and LayoutNG's constraint spaces).
+struct ConstraintSpace: Hashable {
+  /// How wide "auto" may become.
+  enum AvailableWidth: Hashable {
+    case definite(Double)
+    case minContent
+    case maxContent
+  }
+
+  /// For the margin box.
+  var availableWidth: AvailableWidth
+  /// nil when indefinite.
+  var availableHeight: Double?
+  /// What percentages resolve against: the containing block's content box; nil when indefinite.
+  var percentageWidth: Double?
+  var percentageHeight: Double?
+  /// Border-box sizes already decided by the parent (a flex item's, an absolute box's); they win
+  /// over `width`, `height` and their limits.
+  var fixedWidth: Double?
+  var fixedHeight: Double?
+  /// Whether `fixedHeight` counts as definite for the children's percentages (CSS Flexbox §9.8).
+  var fixedHeightIsDefinite = true
+  /// Auto widths shrink to fit instead of filling (inline-blocks, absolute boxes, flex items).
+  var shrinksToFit = false
+}
+
+/// A flex container's inside: what `layOutFlexContent` gives back to the engine, which adds padding, border and
+/// the box's own size. Coordinates from the content box's top left corner.
+struct FlexContent {
+  var children: [PlacedFragment]
+  /// Of the content box, as the items would have it (used where the container's own is auto).
+  var height: Double
+  var firstBaseline: Double?
+  var lastBaseline: Double?
+}

@@ -1,0 +1,171 @@
+public import Diagnostics
+public import Pixels
+public import Typography
+
+/// A laid-out element: where its border box stands on the slide, and what is in it.
+///
+/// Coordinates are px from the slide's top left corner. Boxes with `display: none` are left out.
+public struct LayoutBox: Equatable, Sendable {
+  /// nil for anonymous boxes.
+  public var element: ElementIdentity?
+  public var style: ComputedStyle
+  /// As `getBoundingClientRect` gives it (for an inline box: the union of its parts).
+  public var borderBox: Rect
+  public var borderWidth: Edges<Double>
+  public var padding: Edges<Double>
+  public var content: Content
+  /// Of an inline box: one piece for each line it stands in, for backgrounds and borders.
+  public var inlinePieces: [InlinePiece]
+
+  public indirect enum Content: Equatable, Sendable {
+    /// In document order (paint order is the renderer's affair).
+    case boxes([LayoutBox])
+    /// An inline formatting context: its lines, and the inline and atomic boxes in document order.
+    case lines([LineBox], boxes: [LayoutBox])
+    case image(ReplacedImage)
+  }
+
+  public init(
+    element: ElementIdentity?, style: ComputedStyle, borderBox: Rect,
+    borderWidth: Edges<Double> = .zero, padding: Edges<Double> = .zero,
+    content: Content = .boxes([]), inlinePieces: [InlinePiece] = []
+  ) {
+    self.element = element
+    self.style = style
+    self.borderBox = borderBox
+    self.borderWidth = borderWidth
+    self.padding = padding
+    self.content = content
+    self.inlinePieces = inlinePieces
+  }
+
+  public var paddingBox: Rect { borderBox.inset(by: borderWidth) }
+  public var contentBox: Rect { borderBox.inset(by: borderWidth + padding) }
+
+  public var children: [LayoutBox] {
+    switch content {
+    case .boxes(let boxes), .lines(_, let boxes): boxes
+    case .image: []
+    }
+  }
+}
+
+public struct ElementIdentity: Equatable, Sendable {
+  public var name: String
+  public var id: String?
+  public var classes: [String]
+  public var location: SourceLocation
+  /// `alt` of an image; nil when the attribute is missing.
+  public var alternativeText: String?
+
+  public init(
+    name: String, id: String? = nil, classes: [String] = [], location: SourceLocation,
+    alternativeText: String? = nil
+  ) {
+    self.name = name
+    self.id = id
+    self.classes = classes
+    self.location = location
+    self.alternativeText = alternativeText
+  }
+}
+
+/// The part of an inline box that stands in one line.
+public struct InlinePiece: Equatable, Sendable {
+  public var rect: Rect
+  /// Whether this piece has the box's left / right border, padding and rounded corners.
+  public var hasLeftEdge: Bool
+  public var hasRightEdge: Bool
+  /// Index of the line in its formatting context.
+  public var line: Int
+
+  public init(rect: Rect, hasLeftEdge: Bool, hasRightEdge: Bool, line: Int) {
+    self.rect = rect
+    self.hasLeftEdge = hasLeftEdge
+    self.hasRightEdge = hasRightEdge
+    self.line = line
+  }
+}
+
+/// One line of text on the slide.
+public struct LineBox: Equatable, Sendable {
+  public var rect: Rect
+  /// y of the line's baseline on the slide.
+  public var baseline: Double
+  /// Text of the line in logical order.
+  public var text: String
+  public var isRightToLeft: Bool
+  /// In visual order, positions on the slide.
+  public var runs: [TextRun]
+
+  public init(rect: Rect, baseline: Double, text: String, isRightToLeft: Bool, runs: [TextRun]) {
+    self.rect = rect
+    self.baseline = baseline
+    self.text = text
+    self.isRightToLeft = isRightToLeft
+    self.runs = runs
+  }
+}
+
+/// Glyphs with the style that paints them.
+public struct TextRun: Equatable, Sendable {
+  public var glyphs: GlyphRun
+  /// Of the run's left edge on its own baseline (vertical-align applied).
+  public var origin: Point
+  public var width: Double
+  public var paint: TextPaint
+
+  public init(glyphs: GlyphRun, origin: Point, width: Double, paint: TextPaint) {
+    self.glyphs = glyphs
+    self.origin = origin
+    self.width = width
+    self.paint = paint
+  }
+}
+
+/// What colors a text run.
+public struct TextPaint: Equatable, Sendable {
+  public var color: Color
+  public var shadows: [TextShadow]
+  /// Lines drawn by this run's element and its inline ancestors, outermost first.
+  public var decorations: [DecorationLine]
+  public var isVisible: Bool
+
+  public init(
+    color: Color, shadows: [TextShadow] = [], decorations: [DecorationLine] = [],
+    isVisible: Bool = true
+  ) {
+    self.color = color
+    self.shadows = shadows
+    self.decorations = decorations
+    self.isVisible = isVisible
+  }
+}
+
+public struct DecorationLine: Equatable, Sendable {
+  /// y of the line's centre on the slide.
+  public var y: Double
+  public var thickness: Double
+  public var color: Color
+  public var style: TextDecoration.Style
+
+  public init(y: Double, thickness: Double, color: Color, style: TextDecoration.Style) {
+    self.y = y
+    self.thickness = thickness
+    self.color = color
+    self.style = style
+  }
+}
+
+/// An `img`: its pixels come from the image source by this name.
+public struct ReplacedImage: Equatable, Sendable {
+  public var source: String
+  public var naturalSize: Size
+  public var location: SourceLocation
+
+  public init(source: String, naturalSize: Size, location: SourceLocation) {
+    self.source = source
+    self.naturalSize = naturalSize
+    self.location = location
+  }
+}

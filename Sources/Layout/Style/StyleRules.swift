@@ -1,0 +1,14 @@
+public import Diagnostics
+public import Markup
+
+/// Style sheets with every declaration's value parsed: made once a template, used for every slide.
+public struct StyleRules: Sendable {
+  /// Everything outside the profile, in every declaration, whether it matches an element or not.
+  public let diagnostics: [Diagnostic]
+
+  /// - Parameter sheets: in cascade order, later wins: the template's own, then the brand kit's. The
+  ///   user-agent style sheet is built in.
+  public init(_ sheets: [StyleSheet]) {
+    diagnostics = []
+  }
+}

@@ -1,0 +1,98 @@
+public import Diagnostics
+
+/// A parsed HTML page. `root` is always an `html` element with a `body` (and a `head` when the
+/// page has one).
+public struct Document: Equatable, Sendable {
+  public var root: Element
+  /// Style sheets in document order: `<style>` text and `<link rel="stylesheet">` targets.
+  public var styleSources: [StyleSource]
+
+  public init(root: Element, styleSources: [StyleSource] = []) {
+    self.root = root
+    self.styleSources = styleSources
+  }
+}
+
+/// Where a page's style sheet stands.
+public enum StyleSource: Equatable, Sendable {
+  /// The text of a `<style>` element and the place of its first character.
+  case inline(text: String, at: SourceLocation)
+  /// The `href` of a `<link rel="stylesheet">`, relative to the page.
+  case linked(href: String, at: SourceLocation)
+}
+
+public enum Node: Equatable, Sendable {
+  case element(Element)
+  case text(Text)
+}
+
+public struct Element: Equatable, Sendable {
+  /// Lower case.
+  public var name: String
+  public var attributes: [Attribute]
+  public var children: [Node]
+  /// Of the `<`.
+  public var location: SourceLocation
+
+  public init(
+    name: String, attributes: [Attribute] = [], children: [Node] = [], location: SourceLocation
+  ) {
+    self.name = name
+    self.attributes = attributes
+    self.children = children
+    self.location = location
+  }
+
+  public subscript(attribute name: String) -> String? {
+    attributes.first { $0.name == name }?.value
+  }
+
+  public var id: String? { self[attribute: "id"] }
+
+  /// The class names in the order written.
+  public var classes: [String] {
+    (self[attribute: "class"] ?? "").split(whereSeparator: \.isWhitespace).map(String.init)
+  }
+
+  public var childElements: [Element] {
+    children.compactMap { if case .element(let element) = $0 { element } else { nil } }
+  }
+}
+
+public struct Attribute: Equatable, Sendable {
+  /// Lower case.
+  public var name: String
+  /// Character references resolved; empty for an attribute without a value.
+  public var value: String
+  public var location: SourceLocation
+  public var valueLocation: SourceLocation
+
+  public init(
+    name: String, value: String, location: SourceLocation, valueLocation: SourceLocation
+  ) {
+    self.name = name
+    self.value = value
+    self.location = location
+    self.valueLocation = valueLocation
+  }
+}
+
+public struct Text: Equatable, Sendable {
+  /// Character references resolved; white space as written.
+  public var content: String
+  public var location: SourceLocation
+  /// What bound this text, for messages such as `in field title`; nil for the template's own.
+  public var field: String?
+  /// Where the bound value stands in the row (feed or post file); nil for the template's own text.
+  public var fieldLocation: SourceLocation?
+
+  public init(
+    content: String, location: SourceLocation, field: String? = nil,
+    fieldLocation: SourceLocation? = nil
+  ) {
+    self.content = content
+    self.location = location
+    self.field = field
+    self.fieldLocation = fieldLocation
+  }
+}

@@ -1,0 +1,34 @@
+/// One face of a font file at one variation setting: immutable, shared by all workers.
+public final class Font: Sendable {
+  public let family: String
+  public let weight: Int
+  public let slant: FontDescription.Slant
+  /// SHA-256 of the file in hex.
+  public let digest: String
+  let data: FontData
+  /// Of the face in a collection file.
+  let faceIndex: Int
+  /// What FreeType and HarfBuzz must both be set to.
+  let variations: [FontVariation]
+
+  init(
+    family: String, weight: Int, slant: FontDescription.Slant, digest: String, data: FontData,
+    faceIndex: Int = 0, variations: [FontVariation] = []
+  ) {
+    self.family = family
+    self.weight = weight
+    self.slant = slant
+    self.digest = digest
+    self.data = data
+    self.faceIndex = faceIndex
+    self.variations = variations
+  }
+}
+
+extension Font: Equatable {
+  public static func == (left: Font, right: Font) -> Bool { left === right }
+}
+
+extension Font: Hashable {
+  public func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(self)) }
+}

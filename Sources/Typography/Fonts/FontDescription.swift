@@ -1,0 +1,85 @@
+/// What CSS asks of a font; `FontCatalog` answers with the fonts that serve it.
+public struct FontDescription: Hashable, Sendable {
+  public enum Slant: String, Hashable, Sendable { case normal, italic, oblique }
+
+  /// In order of preference; generic families (`serif`, `sans-serif`, `monospace`, `cursive`) are names
+  /// that the catalogue maps. Never empty.
+  public var families: [String]
+  /// 1…1000.
+  public var weight: Int
+  public var slant: Slant
+  public var sizeInPx: Double
+  /// OpenType features by tag, e.g. `tnum: 1`.
+  public var features: [FontFeature]
+  public var variations: [FontVariation]
+
+  public init(
+    families: [String], weight: Int = 400, slant: Slant = .normal, sizeInPx: Double = 16,
+    features: [FontFeature] = [], variations: [FontVariation] = []
+  ) {
+    self.families = families
+    self.weight = weight
+    self.slant = slant
+    self.sizeInPx = sizeInPx
+    self.features = features
+    self.variations = variations
+  }
+}
+
+public struct FontFeature: Hashable, Sendable {
+  /// Four ASCII characters.
+  public var tag: String
+  public var value: Int
+
+  public init(tag: String, value: Int) {
+    self.tag = tag
+    self.value = value
+  }
+}
+
+public struct FontVariation: Hashable, Sendable {
+  /// Four ASCII characters, e.g. `wght`.
+  public var tag: String
+  public var value: Double
+
+  public init(tag: String, value: Double) {
+    self.tag = tag
+    self.value = value
+  }
+}
+
+/// A font's vertical measures in px at one size, y downwards from the baseline taken as positive up.
+public struct FontMetrics: Hashable, Sendable {
+  /// Above the baseline, positive.
+  public var ascent: Double
+  /// Below the baseline, positive.
+  public var descent: Double
+  public var lineGap: Double
+  public var xHeight: Double
+  public var capHeight: Double
+  /// Of the underline's centre below the baseline, positive downwards.
+  public var underlineOffset: Double
+  public var underlineThickness: Double
+  /// Of the strike-through's centre above the baseline, positive upwards.
+  public var strikethroughOffset: Double
+  public var strikethroughThickness: Double
+  /// Advance of `0`, for the `ch` unit.
+  public var zeroAdvance: Double
+
+  public init(
+    ascent: Double, descent: Double, lineGap: Double, xHeight: Double, capHeight: Double,
+    underlineOffset: Double, underlineThickness: Double, strikethroughOffset: Double,
+    strikethroughThickness: Double, zeroAdvance: Double
+  ) {
+    self.ascent = ascent
+    self.descent = descent
+    self.lineGap = lineGap
+    self.xHeight = xHeight
+    self.capHeight = capHeight
+    self.underlineOffset = underlineOffset
+    self.underlineThickness = underlineThickness
+    self.strikethroughOffset = strikethroughOffset
+    self.strikethroughThickness = strikethroughThickness
+    self.zeroAdvance = zeroAdvance
+  }
+}

@@ -1,0 +1,67 @@
+/// What stands in the lines of one block: text, boxes that behave like a character, and the edges
+/// of inline boxes.
+///
+/// Layout builds it with white space already collapsed by CSS Text 3 §4; typography shapes it,
+/// breaks it and orders it.
+public struct InlineContent: Equatable, Sendable {
+  public enum Item: Equatable, Sendable {
+    /// `style` indexes `styles`.
+    case text(String, style: Int)
+    /// An inline-block or image, as wide as its margin box; breaks before and after like an ideograph.
+    /// The caller's `id` comes back in `LineFragment.Kind`.
+    case atomic(id: Int, width: Double, style: Int)
+    /// The start or end edge of an inline box: margin + border + padding in px, may be negative.
+    case boxStart(id: Int, width: Double, style: Int)
+    case boxEnd(id: Int, width: Double, style: Int)
+    /// `<br>`, or a preserved line feed.
+    case forcedBreak(style: Int)
+  }
+
+  public enum Direction: String, Sendable { case leftToRight, rightToLeft }
+
+  public var items: [Item]
+  public var styles: [TextStyle]
+  /// The paragraph's base direction (CSS `direction`).
+  public var direction: Direction
+
+  public init(items: [Item], styles: [TextStyle], direction: Direction = .leftToRight) {
+    self.items = items
+    self.styles = styles
+    self.direction = direction
+  }
+}
+
+/// How a stretch of text is shaped and broken.
+public struct TextStyle: Hashable, Sendable {
+  public enum OverflowWrap: String, Sendable { case normal, breakWord, anywhere }
+  public enum WordBreak: String, Sendable { case normal, breakAll, keepAll }
+
+  public var font: FontDescription
+  /// px, added after each grapheme cluster.
+  public var letterSpacing: Double
+  /// px, added to each word separator.
+  public var wordSpacing: Double
+  /// False for `white-space: nowrap` and `pre`.
+  public var wraps: Bool
+  /// True for `pre`, `pre-wrap`, `break-spaces`: white space at a line's end is kept.
+  public var preservesSpaces: Bool
+  public var overflowWrap: OverflowWrap
+  public var wordBreak: WordBreak
+  /// BCP 47; empty when unknown.
+  public var language: String
+
+  public init(
+    font: FontDescription, letterSpacing: Double = 0, wordSpacing: Double = 0, wraps: Bool = true,
+    preservesSpaces: Bool = false, overflowWrap: OverflowWrap = .normal,
+    wordBreak: WordBreak = .normal, language: String = ""
+  ) {
+    self.font = font
+    self.letterSpacing = letterSpacing
+    self.wordSpacing = wordSpacing
+    self.wraps = wraps
+    self.preservesSpaces = preservesSpaces
+    self.overflowWrap = overflowWrap
+    self.wordBreak = wordBreak
+    self.language = language
+  }
+}

@@ -1,0 +1,98 @@
+/// One line of a paragraph, its fragments in visual order from left to right.
+///
+/// `x` of everything is in px from the line's left edge before alignment; the caller aligns.
+public struct Line: Equatable, Sendable {
+  public var fragments: [LineFragment]
+  /// Advance of all fragments, white space that hangs at the end left out.
+  public var width: Double
+  /// Of the white space that hangs at the end.
+  public var hangingWidth: Double
+  public var endsWithForcedBreak: Bool
+  /// The line's text in logical order, without what hangs.
+  public var text: String
+  /// Word separators inside the line, for `text-align: justify`.
+  public var justificationOpportunities: Int
+
+  public init(
+    fragments: [LineFragment], width: Double, hangingWidth: Double, endsWithForcedBreak: Bool,
+    text: String, justificationOpportunities: Int
+  ) {
+    self.fragments = fragments
+    self.width = width
+    self.hangingWidth = hangingWidth
+    self.endsWithForcedBreak = endsWithForcedBreak
+    self.text = text
+    self.justificationOpportunities = justificationOpportunities
+  }
+}
+
+public struct LineFragment: Equatable, Sendable {
+  public enum Kind: Equatable, Sendable {
+    case glyphs(GlyphRun)
+    case atomic(id: Int)
+    /// The edge of an inline box; `isLeft` in visual terms.
+    case edge(id: Int, isStart: Bool)
+  }
+
+  public var kind: Kind
+  public var x: Double
+  public var width: Double
+  /// Into `InlineContent.items`.
+  public var item: Int
+
+  public init(kind: Kind, x: Double, width: Double, item: Int) {
+    self.kind = kind
+    self.x = x
+    self.width = width
+    self.item = item
+  }
+}
+
+/// Glyphs of one font, one style and one direction.
+public struct GlyphRun: Equatable, Sendable {
+  public var font: Font
+  public var sizeInPx: Double
+  /// Visual order, left to right.
+  public var glyphs: [Glyph]
+  /// Into `InlineContent.styles`.
+  public var style: Int
+  /// The text the glyphs stand for, logical order.
+  public var text: String
+  public var isRightToLeft: Bool
+
+  public init(
+    font: Font, sizeInPx: Double, glyphs: [Glyph], style: Int, text: String, isRightToLeft: Bool
+  ) {
+    self.font = font
+    self.sizeInPx = sizeInPx
+    self.glyphs = glyphs
+    self.style = style
+    self.text = text
+    self.isRightToLeft = isRightToLeft
+  }
+}
+
+public struct Glyph: Hashable, Sendable {
+  public var id: UInt32
+  /// Of the glyph's origin from the fragment's left edge, px.
+  public var x: Double
+  /// Of the glyph's origin below the baseline, px (usually 0; marks may differ).
+  public var y: Double
+  /// px, letter and word spacing included.
+  public var advance: Double
+  /// UTF-16 offset of the cluster in the run's `text`.
+  public var cluster: Int
+  /// A word separator that `justify` may widen.
+  public var isSpace: Bool
+
+  public init(
+    id: UInt32, x: Double, y: Double, advance: Double, cluster: Int, isSpace: Bool = false
+  ) {
+    self.id = id
+    self.x = x
+    self.y = y
+    self.advance = advance
+    self.cluster = cluster
+    self.isSpace = isSpace
+  }
+}

@@ -1,0 +1,8 @@
+import ArgumentParser
+
+/// The command line: arguments in, exit code out.
+@main
+struct Flint: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "flint", abstract: "TikTok carousels from templates and data.")
+}
