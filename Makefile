@@ -1,0 +1,34 @@
+# Everything a fresh machine needs: `make demo` to see carousels, `make test` to run all tests.
+
+SHELL := /bin/sh
+FLINT := .build/release/flint
+
+.PHONY: demo test bench format lint setup build release clean
+
+demo: setup release
+	@scripts/demo $(FLINT)
+
+test: setup
+	swift build --build-tests --explicit-target-dependency-import-check error
+	swift test --skip-build --parallel
+
+bench: setup release
+	@scripts/bench $(FLINT)
+
+build: setup
+	swift build
+
+release:
+	swift build -c release --product flint
+
+format:
+	swift format --in-place --recursive Package.swift Sources Tests
+
+lint:
+	swift format lint --strict --recursive Package.swift Sources Tests
+
+setup:
+	@scripts/setup
+
+clean:
+	rm -rf .build
