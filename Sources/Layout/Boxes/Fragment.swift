@@ -13,8 +13,12 @@ final class Fragment {
   /// Distance of the first / last baseline from the border box's top; nil when it has none.
   let firstBaseline: Double?
   let lastBaseline: Double?
-  /// Bottom margin that collapses through or out of the box, and the like, are the block
-  /// formatting context's own affair and not stored here.
+  /// How the box's margins meet those of its children; empty for a formatting context root.
+  let margins: CollapsibleMargins
+  /// Descendants still waiting for their containing block; areas from the border box.
+  let outOfFlow: [OutOfFlowBox]
+  /// Absolute boxes whose containing block is this box.
+  let absolutes: [PlacedFragment]
 
   enum Content {
     case children([PlacedFragment])
@@ -24,7 +28,9 @@ final class Fragment {
 
   init(
     box: Box, size: Size, border: Edges<Double>, padding: Edges<Double>, content: Content,
-    firstBaseline: Double? = nil, lastBaseline: Double? = nil
+    firstBaseline: Double? = nil, lastBaseline: Double? = nil,
+    margins: CollapsibleMargins = CollapsibleMargins(), outOfFlow: [OutOfFlowBox] = [],
+    absolutes: [PlacedFragment] = []
   ) {
     self.box = box
     self.size = size
@@ -33,6 +39,9 @@ final class Fragment {
     self.content = content
     self.firstBaseline = firstBaseline
     self.lastBaseline = lastBaseline
+    self.margins = margins
+    self.outOfFlow = outOfFlow
+    self.absolutes = absolutes
   }
 }
 
@@ -73,8 +82,6 @@ struct ConstraintSpace: Hashable {
 
   /// For the margin box.
   var availableWidth: AvailableWidth
-  /// nil when indefinite.
-  var availableHeight: Double?
   /// What percentages resolve against: the containing block's content box; nil when indefinite.
   var percentageWidth: Double?
   var percentageHeight: Double?
@@ -88,10 +95,44 @@ struct ConstraintSpace: Hashable {
   var shrinksToFit = false
 }
 
-/// A flex container's inside: what `layOutFlexContent` gives back to the engine, which adds padding, border and
-/// the box's own size. Coordinates from the content box's top left corner.
+/// An absolutely positioned box before its containing block is known.
+struct OutOfFlowBox {
+  /// Where the box stands inside `area` when it has no insets, in physical terms.
+  enum Alignment { case start, center, end }
+
+  var box: Box
+  /// The static-position rectangle (CSS Position 3 §3.5.1); a block's has no size and start/start.
+  /// From the border box of the fragment that carries this value.
+  var area: Rect
+  var horizontal = Alignment.start
+  var vertical = Alignment.start
+
+  func offset(by delta: Point) -> OutOfFlowBox {
+    var moved = self
+    moved.area = area.offset(by: delta)
+    return moved
+  }
+}
+
+/// What a flex container is given to lay out its content; all sizes of its content box, px.
+struct FlexSpace {
+  var width: Double
+  /// nil when the container's height is auto (or a percentage of nothing).
+  var height: Double?
+  /// Whether `height` counts as definite for the items' percentages and for stretching.
+  var heightIsDefinite: Bool
+  var minHeight: Double
+  /// nil is `none`.
+  var maxHeight: Double?
+}
+
+/// A flex container's inside: what `layOutFlexContent` gives back to the engine, which adds
+/// padding, border and the box's own size. Coordinates from the content box's top left corner.
 struct FlexContent {
+  /// In-flow items, in any order.
   var children: [PlacedFragment]
+  /// Absolutely positioned children, with their static-position rectangle (CSS Flexbox §4.1).
+  var outOfFlow: [OutOfFlowBox]
   /// Of the content box, as the items would have it (used where the container's own is auto).
   var height: Double
   var firstBaseline: Double?
