@@ -1,0 +1,250 @@
+public import Diagnostics
+public import Layout
+public import Pixels
+
+extension Scene {
+  /// Resolves a laid-out slide into what is to be drawn, in paint order.
+  ///
+  /// - Parameter naturalSize: gives a background picture's size by its path.
+  /// - Throws: what `naturalSize` throws.
+  public init(
+    layout root: LayoutBox, width: Int, height: Int, naturalSize: NaturalSize
+  ) throws(Diagnostic) {
+    let slide = Rect(width: Double(width), height: Double(height))
+    let canvas = CanvasBackground(root: root)
+    var builder = SceneBuilder(naturalSizes: try NaturalSizes(of: root, naturalSize: naturalSize))
+    builder.paintCanvas(canvas, slide: slide)
+    builder.paintContext(root, as: .stackingContext, in: Surroundings(), canvas: canvas)
+    self.init(width: width, height: height, background: .white, items: builder.finish())
+  }
+}
+
+/// The sizes of all background pictures of a slide, looked up once so that building cannot fail.
+struct NaturalSizes {
+  private var sizes: [String: Size] = [:]
+
+  init(of root: LayoutBox, naturalSize: NaturalSize) throws(Diagnostic) {
+    try collect(root, naturalSize)
+  }
+
+  subscript(path: String) -> Size { sizes[path] ?? Size(width: 1, height: 1) }
+
+  private mutating func collect(
+    _ box: LayoutBox, _ naturalSize: NaturalSize
+  ) throws(Diagnostic) {
+    for layer in box.style.paint.backgrounds {
+      guard case .url(let path) = layer.image, sizes[path] == nil else { continue }
+      let place = box.element?.location ?? SourceLocation(file: path)
+      sizes[path] = try naturalSize(path, place)
+    }
+    for child in box.children { try collect(child, naturalSize) }
+  }
+}
+
+/// The clips that hold where a box stands.
+struct Surroundings {
+  /// Of boxes in flow.
+  var clip: Clip?
+  /// Of absolutely positioned descendants, whose containing block may be further up.
+  var absoluteClip: Clip?
+
+  /// What holds for the children of `box`.
+  func inside(_ box: LayoutBox) -> Surroundings {
+    var inner = self
+    if box.style.box.overflow == .hidden, !box.isInline {
+      inner.clip = Clip(inside: clip, path: box.roundedPath(of: .paddingBox))
+    }
+    if box.isPositioned { inner.absoluteClip = inner.clip }
+    return inner
+  }
+
+  /// What holds for `child` itself.
+  func around(_ child: LayoutBox) -> Surroundings {
+    var outer = self
+    if child.style.box.position == .absolute { outer.clip = absoluteClip }
+    return outer
+  }
+}
+
+/// A chain of clips: what is drawn shows inside all of them.
+final class Clip {
+  let outer: Clip?
+  let path: Path
+
+  init(inside outer: Clip?, path: Path) {
+    self.outer = outer
+    self.path = path
+  }
+}
+
+/// Turns boxes into scene items in the order of CSS 2.2 appendix E, with flexbox's additions
+/// (CSS Flexbox §5.4: items paint like inline-blocks, in order-modified document order).
+struct SceneBuilder {
+  enum ContextKind {
+    /// All descendants paint inside.
+    case stackingContext
+    /// Positioned descendants and stacking contexts paint with the parent stacking context.
+    case atomic
+  }
+
+  /// A descendant that paints apart from the flow.
+  private struct Deferred {
+    var box: LayoutBox
+    var surroundings: Surroundings
+    var zIndex: Int
+  }
+
+  let naturalSizes: NaturalSizes
+  private var drawn = ClippedItems()
+
+  init(naturalSizes: NaturalSizes) { self.naturalSizes = naturalSizes }
+
+  mutating func finish() -> [SceneItem] { drawn.nested() }
+
+  mutating func draw(_ item: SceneItem, in clip: Clip?) { drawn.append(item, clip: clip) }
+
+  mutating func paintContext(
+    _ box: LayoutBox, as kind: ContextKind, in surroundings: Surroundings,
+    canvas: CanvasBackground? = nil
+  ) {
+    let opacity = box.style.paint.opacity
+    guard opacity > 0 else { return }
+    let outer = drawn
+    if opacity < 1 { drawn = ClippedItems() }
+    var deferred: [Deferred] = []
+    if kind == .stackingContext {
+      collectDeferred(below: box, in: surroundings, into: &deferred)
+      deferred = deferred.enumerated()
+        .sorted { ($0.element.zIndex, $0.offset) < ($1.element.zIndex, $1.offset) }
+        .map(\.element)
+    }
+    paintDecoration(of: box, in: surroundings, canvas: canvas)
+    for part in deferred where part.zIndex < 0 { paint(part) }
+    let inner = surroundings.inside(box)
+    paintBlockDecorations(below: box, in: inner, canvas: canvas)
+    paintContent(of: box, in: inner)
+    for part in deferred where part.zIndex >= 0 { paint(part) }
+    if opacity < 1 {
+      let group = drawn.group(opacity: opacity)
+      drawn = outer
+      if let group { drawn.append(.group(group), clip: nil) }
+    }
+  }
+
+  private mutating func paint(_ part: Deferred) {
+    let kind: ContextKind = part.box.createsStackingContext ? .stackingContext : .atomic
+    paintContext(part.box, as: kind, in: part.surroundings)
+  }
+
+  /// Finds what paints apart from the flow below `box`, up to the next stacking contexts.
+  private func collectDeferred(
+    below box: LayoutBox, in surroundings: Surroundings, into deferred: inout [Deferred]
+  ) {
+    let inner = surroundings.inside(box)
+    for child in box.childrenInPaintOrder {
+      let around = inner.around(child)
+      if child.isLayered(in: box) {
+        deferred.append(
+          Deferred(box: child, surroundings: around, zIndex: child.style.box.zIndex ?? 0))
+      }
+      if !child.isLayered(in: box) || !child.createsStackingContext(in: box) {
+        collectDeferred(below: child, in: around, into: &deferred)
+      }
+    }
+  }
+
+  /// Backgrounds and borders of the block-level boxes in flow.
+  private mutating func paintBlockDecorations(
+    below box: LayoutBox, in surroundings: Surroundings, canvas: CanvasBackground?
+  ) {
+    guard !box.isFlexContainer else { return }
+    for child in box.children where child.isBlockInFlow(of: box) {
+      paintDecoration(of: child, in: surroundings, canvas: canvas)
+      paintBlockDecorations(below: child, in: surroundings.inside(child), canvas: canvas)
+    }
+  }
+
+  /// Text, pictures and atomic boxes in flow.
+  private mutating func paintContent(of box: LayoutBox, in surroundings: Surroundings) {
+    switch box.content {
+    case .image(let image):
+      paintImage(image, of: box, in: surroundings)
+    case .boxes:
+      for child in box.childrenInPaintOrder where !child.isLayered(in: box) {
+        if box.isFlexContainer {
+          paintContext(child, as: .atomic, in: surroundings)
+        } else {
+          paintContent(of: child, in: surroundings.inside(child))
+        }
+      }
+    case .lines(let lines, let boxes):
+      for child in boxes { paintInlineDecorations(of: child, in: surroundings) }
+      for line in lines { paintText(of: line, in: surroundings.clip) }
+      for child in boxes { paintAtomics(in: child, of: box, surroundings) }
+    }
+  }
+
+  private mutating func paintInlineDecorations(
+    of box: LayoutBox, in surroundings: Surroundings
+  ) {
+    guard box.isInline else { return }
+    paintPieces(of: box, in: surroundings)
+    for child in box.children { paintInlineDecorations(of: child, in: surroundings) }
+  }
+
+  private mutating func paintAtomics(
+    in child: LayoutBox, of parent: LayoutBox, _ surroundings: Surroundings
+  ) {
+    if child.isInline {
+      for grandchild in child.children { paintAtomics(in: grandchild, of: child, surroundings) }
+    } else if !child.isLayered(in: parent) {
+      paintContext(child, as: .atomic, in: surroundings)
+    }
+  }
+}
+
+extension LayoutBox {
+  var isInline: Bool {
+    guard style.box.display == .inline else { return false }
+    if case .image = content { return false }
+    return true
+  }
+
+  var isFlexContainer: Bool {
+    style.box.display == .flex || style.box.display == .inlineFlex
+  }
+
+  var isPositioned: Bool { style.box.position != .static }
+
+  var createsStackingContext: Bool {
+    style.paint.opacity < 1 || (isPositioned && style.box.zIndex != nil)
+  }
+
+  func createsStackingContext(in parent: LayoutBox) -> Bool {
+    createsStackingContext || (parent.isFlexContainer && style.box.zIndex != nil)
+  }
+
+  /// Paints apart from the flow: positioned, or a stacking context of its own.
+  ///
+  /// An inline box's text stands in its block's lines, so it stays in the flow.
+  func isLayered(in parent: LayoutBox) -> Bool {
+    !isInline && (isPositioned || createsStackingContext(in: parent))
+  }
+
+  func isBlockInFlow(of parent: LayoutBox) -> Bool {
+    if case .lines = parent.content { return false }
+    return !isInline && !isLayered(in: parent)
+  }
+
+  /// Flex items in order-modified document order, others as they stand.
+  var childrenInPaintOrder: [LayoutBox] {
+    guard isFlexContainer, children.contains(where: { $0.style.flex.order != 0 }) else {
+      return children
+    }
+    return children.enumerated()
+      .sorted {
+        ($0.element.style.flex.order, $0.offset) < ($1.element.style.flex.order, $1.offset)
+      }
+      .map(\.element)
+  }
+}
