@@ -30,3 +30,32 @@ public struct YAMLNode: Equatable, Sendable {
     self.location = location
   }
 }
+
+extension YAMLNode {
+  /// True for an empty plain value, `~` and `null` (YAML 1.2 core schema §10.3.2).
+  public var isNull: Bool {
+    guard case .scalar(let text, isPlain: true) = value else { return false }
+    return ["", "~", "null", "Null", "NULL"].contains(text)
+  }
+
+  /// The text of a scalar that is not null.
+  public var text: String? {
+    guard case .scalar(let text, _) = value, !isNull else { return nil }
+    return text
+  }
+
+  /// What this is, for messages: `a mapping`, `a list`, `nothing` or the quoted text.
+  public var spoken: String {
+    switch value {
+    case .scalar(let text, _): isNull ? "nothing" : "\"\(text.prefix(60))\""
+    case .sequence: "a list"
+    case .mapping: "a mapping"
+    }
+  }
+
+  /// The value of `key` in a mapping; nil in other nodes.
+  public subscript(key: String) -> YAMLNode? {
+    guard case .mapping(let entries) = value else { return nil }
+    return entries.first { $0.key == key }?.value
+  }
+}
