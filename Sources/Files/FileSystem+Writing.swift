@@ -1,0 +1,163 @@
+public import Diagnostics
+
+extension FileSystem {
+  /// Writes a file so that nobody ever sees a part of it, nor loses the old one to a crash.
+  ///
+  /// Written under a temporary name in the same folder, flushed, renamed, the folder flushed. A link
+  /// at `path` is replaced, not followed.
+  public static func write(
+    _ bytes: [UInt8], to path: String, at location: SourceLocation? = nil
+  ) throws(Diagnostic) {
+    do throws(SystemFault) {
+      if folderExists(path) { throw .isAFolder }
+      let folder = FilePath.folder(of: path)
+      let temporary = try TemporaryName.first(in: folder) { name throws(SystemFault) in
+        try create(name, bytes)
+      }
+      do throws(SystemFault) {
+        try SystemCalls.rename(temporary, to: path)
+      } catch {
+        removeQuietly(temporary)
+        throw error
+      }
+      try flushFolder(folder)
+    } catch {
+      throw .unwritable(path, error, at: location)
+    }
+  }
+
+  /// Creates a folder and those above it that are missing; it may exist already.
+  public static func createFolder(
+    _ path: String, at location: SourceLocation? = nil
+  ) throws(Diagnostic) {
+    do {
+      try makeFolders(path)
+    } catch {
+      throw .unwritable(path, error, at: location)
+    }
+  }
+
+  /// One file of a folder that is written as a whole.
+  public struct FolderEntry: Hashable, Sendable {
+    /// Without slashes.
+    public var name: String
+    public var bytes: [UInt8]
+
+    public init(name: String, bytes: [UInt8]) {
+      self.name = name
+      self.bytes = bytes
+    }
+  }
+
+  /// Makes `path` a folder of exactly these files, all at once; folders above it are created.
+  ///
+  /// The files are written into a temporary folder beside it and flushed; then the two are swapped.
+  /// A reader sees the old folder or the new one, whole. (Where the file system cannot swap, there is
+  /// a moment without either.) What was in the old folder is gone afterwards.
+  public static func replaceFolder(
+    _ path: String, with files: [FolderEntry], at location: SourceLocation? = nil
+  ) throws(Diagnostic) {
+    var seen: Set<[UInt8]> = []
+    for file in files {
+      guard FilePath.isPlainName(file.name) else { throw .notAName(file.name, at: location) }
+      guard seen.insert(Array(file.name.utf8)).inserted else {
+        throw .repeatedName(file.name, in: path, at: location)
+      }
+    }
+    do throws(SystemFault) {
+      let parent = FilePath.folder(of: path)
+      try makeFolders(parent)
+      if fileExists(path) { throw .exists }
+      let temporary = try TemporaryName.first(in: parent) { name throws(SystemFault) in
+        try SystemCalls.makeFolder(name)
+      }
+      do throws(SystemFault) {
+        for file in files { try create(FilePath.join(temporary, file.name), file.bytes) }
+        try flushFolder(temporary)
+        try swap(temporary, with: path)
+        try flushFolder(parent)
+      } catch {
+        removeQuietly(temporary)
+        throw error
+      }
+      // The old folder, now under the temporary name.
+      removeQuietly(temporary)
+    } catch {
+      throw .unwritable(path, error, at: location)
+    }
+  }
+
+  /// Removes what runs that crashed or were stopped left in `folder`; never what a run is writing.
+  ///
+  /// - Returns: how many leftovers were removed. 0 when the folder does not exist.
+  @discardableResult
+  public static func removeLeftovers(in folder: String) -> Int {
+    // Tidying must not stop the work: what cannot be listed or removed stays.
+    guard let names = try? SystemCalls.names(in: folder) else { return 0 }
+    let abandoned = names.filter(TemporaryName.isAbandoned)
+    for name in abandoned { removeQuietly(FilePath.join(folder, name)) }
+    return abandoned.count
+  }
+
+  private static func create(_ path: String, _ bytes: [UInt8]) throws(SystemFault) {
+    let file = try FileDescriptor(opening: path, for: .creating)
+    do throws(SystemFault) {
+      try file.write(bytes)
+      try file.flush()
+    } catch {
+      removeQuietly(path)
+      throw error
+    }
+  }
+
+  private static func makeFolders(_ path: String) throws(SystemFault) {
+    do {
+      try SystemCalls.makeFolder(path)
+    } catch {
+      switch error {
+      case .missing where FilePath.folder(of: path) != path:
+        try makeFolders(FilePath.folder(of: path))
+        try makeFolders(path)
+      case .exists, .readOnly, .notPermitted, .isAFolder:
+        // A folder that is there is all we want, wherever it is.
+        if folderExists(path) { return }
+        throw error == .exists ? .notAFolder : error
+      default: throw error
+      }
+    }
+  }
+
+  private static func swap(_ temporary: String, with path: String) throws(SystemFault) {
+    do {
+      try SystemCalls.exchange(temporary, path)
+    } catch {
+      switch error {
+      case .missing: try SystemCalls.rename(temporary, to: path)
+      case .unsupported:
+        let old = try TemporaryName.first(in: FilePath.folder(of: path)) {
+          name throws(SystemFault) in try SystemCalls.makeFolder(name)
+        }
+        try SystemCalls.rename(path, to: old)
+        try SystemCalls.rename(temporary, to: path)
+        removeQuietly(old)
+      default: throw error
+      }
+    }
+  }
+
+  private static func flushFolder(_ path: String) throws(SystemFault) {
+    try FileDescriptor(opening: path, for: .reading).flush()
+  }
+
+  /// Removes a temporary file or folder; what is left is recognized by its name later.
+  private static func removeQuietly(_ path: String) {
+    guard (try? SystemCalls.isRealFolder(path)) == true else {
+      try? SystemCalls.removeFile(path)
+      return
+    }
+    for name in (try? SystemCalls.names(in: path)) ?? [] {
+      removeQuietly(FilePath.join(path, name))
+    }
+    try? SystemCalls.removeEmptyFolder(path)
+  }
+}

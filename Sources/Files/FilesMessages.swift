@@ -1,0 +1,103 @@
+import Diagnostics
+
+extension Diagnostic {
+  static func missing(_ path: String, nearest: String?, at location: SourceLocation?) -> Self {
+    let meant = nearest.map { "; did you mean \"\($0)\"?" } ?? ""
+    return .error("there is no file \"\(path)\"\(meant)", at: location)
+  }
+
+  static func missingFolder(
+    _ path: String, nearest: String?, at location: SourceLocation?
+  ) -> Self {
+    let meant = nearest.map { "; did you mean \"\($0)\"?" } ?? ""
+    return .error("there is no folder \"\(path)\"\(meant)", at: location)
+  }
+
+  static func tooLarge(_ path: String, limit: Int, at location: SourceLocation?) -> Self {
+    .error("\"\(path)\" is larger than the limit of \(inBytes(limit))", at: location)
+  }
+
+  static func outside(_ path: String, root: String, at location: SourceLocation?) -> Self {
+    .error(
+      "\"\(path)\" lies outside the folder \"\(root)\"", at: location,
+      hints: ["copy the file into that folder; links that leave it are not followed"])
+  }
+
+  static func notAName(_ name: String, at location: SourceLocation?) -> Self {
+    .error("\"\(name)\" cannot be the name of a file", at: location)
+  }
+
+  static func repeatedName(
+    _ name: String, in folder: String, at location: SourceLocation?
+  ) -> Self {
+    .error("two files of \"\(folder)\" would be named \"\(name)\"", at: location)
+  }
+
+  static func unreadable(
+    _ path: String, _ fault: SystemFault, at location: SourceLocation?
+  ) -> Self {
+    switch fault {
+    case .unsupported:
+      .error("cannot read \"\(path)\": it is not a regular file", at: location)
+    case .notPermitted:
+      .error(
+        "cannot read \"\(path)\": permission denied", at: location,
+        hints: ["see who may read it with: ls -l"])
+    default:
+      .error("cannot read \"\(path)\": \(reason(fault))", at: location, hints: hints(fault))
+    }
+  }
+
+  static func unwritable(
+    _ path: String, _ fault: SystemFault, at location: SourceLocation?
+  ) -> Self {
+    switch fault {
+    case .missing:
+      .error(
+        "cannot write \"\(path)\": its folder does not exist", at: location,
+        hints: ["create the folder first"])
+    case .notPermitted, .readOnly:
+      .error(
+        "cannot write \"\(path)\": \(reason(fault))", at: location,
+        hints: ["choose another place with --output"])
+    default:
+      .error("cannot write \"\(path)\": \(reason(fault))", at: location, hints: hints(fault))
+    }
+  }
+
+  private static func reason(_ fault: SystemFault) -> String {
+    switch fault {
+    case .missing: "it does not exist"
+    case .notAFolder: "a part of the path is a file, not a folder"
+    case .isAFolder: "it is a folder"
+    case .notPermitted: "permission denied"
+    case .readOnly: "the file system is read-only"
+    case .noSpace: "no space is left on the disk"
+    case .exists: "a file of that name exists"
+    case .notEmpty: "the folder is not empty"
+    case .nameTooLong: "the name is too long"
+    case .tooManyLinks: "its symbolic links lead in a circle"
+    case .tooManyOpenFiles: "too many files are open"
+    case .tooLarge: "the file would be too large"
+    case .acrossFileSystems: "it lies on another file system"
+    case .unsupported: "the file system does not support it"
+    case .damagedDisk: "the disk reported an error"
+    case .zeroByte: "the path holds a zero byte"
+    case .other(let code): "system error \(code)"
+    }
+  }
+
+  private static func hints(_ fault: SystemFault) -> [String] {
+    switch fault {
+    case .noSpace: ["free some space, or choose another disk"]
+    case .tooManyOpenFiles: ["raise the limit with: ulimit -n 4096"]
+    default: []
+    }
+  }
+
+  private static func inBytes(_ count: Int) -> String {
+    let million = 1_000_000
+    if count >= million, count % million == 0 { return "\(count / million) MB" }
+    return "\(count) bytes"
+  }
+}

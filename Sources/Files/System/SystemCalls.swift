@@ -1,0 +1,128 @@
+#if canImport(Glibc)
+  import CRename
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// The system calls Flint needs, one function each; `errno` becomes a thrown `SystemFault`.
+enum SystemCalls {
+  enum Kind: Sendable { case file, folder, other }
+
+  struct Status: Sendable {
+    var kind: Kind
+    /// Bytes; meaningful for `.file` only.
+    var size: Int
+  }
+
+  /// `stat`: follows symbolic links.
+  static func status(of path: String) throws(SystemFault) -> Status {
+    try checkZeroBytes(path)
+    var result = stat()
+    try unsafe check(stat(path, &result))
+    return Status(result)
+  }
+
+  /// `lstat`: whether the name is a folder itself, not a link to one.
+  static func isRealFolder(_ path: String) throws(SystemFault) -> Bool {
+    try checkZeroBytes(path)
+    var result = stat()
+    try unsafe check(lstat(path, &result))
+    return Status(result).kind == .folder
+  }
+
+  /// `realpath`: absolute, without links, `.` and `..`; everything on it exists.
+  static func realPath(of path: String) throws(SystemFault) -> String {
+    try checkZeroBytes(path)
+    guard let resolved = unsafe realpath(path, nil) else { throw SystemFault(code: errno) }
+    defer { unsafe free(resolved) }
+    return unsafe String(cString: resolved)
+  }
+
+  /// `mkdir`, readable by whom the umask allows.
+  static func makeFolder(_ path: String) throws(SystemFault) {
+    try checkZeroBytes(path)
+    try unsafe check(mkdir(path, 0o777))
+  }
+
+  /// `rename`: replaces a file, or an empty folder by a folder.
+  static func rename(_ old: String, to new: String) throws(SystemFault) {
+    try checkZeroBytes(old)
+    try checkZeroBytes(new)
+    #if canImport(Glibc)
+      try unsafe check(Glibc.rename(old, new))
+    #else
+      try unsafe check(Darwin.rename(old, new))
+    #endif
+  }
+
+  /// `renameat2(RENAME_EXCHANGE)` or `renamex_np(RENAME_SWAP)`: both names exist before and after.
+  ///
+  /// Throws `.unsupported` where the file system cannot.
+  static func exchange(_ a: String, _ b: String) throws(SystemFault) {
+    try checkZeroBytes(a)
+    try checkZeroBytes(b)
+    #if canImport(Glibc)
+      let exchange: CUnsignedInt = 1 << 1  // RENAME_EXCHANGE of linux/fs.h
+      try unsafe check(renameat2(AT_FDCWD, a, AT_FDCWD, b, exchange))
+    #else
+      try unsafe check(renamex_np(a, b, UInt32(RENAME_SWAP)))
+    #endif
+  }
+
+  /// `unlink`.
+  static func removeFile(_ path: String) throws(SystemFault) {
+    try checkZeroBytes(path)
+    try unsafe check(unlink(path))
+  }
+
+  /// `rmdir`.
+  static func removeEmptyFolder(_ path: String) throws(SystemFault) {
+    try checkZeroBytes(path)
+    try unsafe check(rmdir(path))
+  }
+
+  /// `readdir`: all names but `.` and `..`, in no order.
+  static func names(in folder: String) throws(SystemFault) -> [String] {
+    try checkZeroBytes(folder)
+    guard let stream = unsafe opendir(folder) else { throw SystemFault(code: errno) }
+    defer { unsafe closedir(stream) }
+    var names: [String] = []
+    while let entry = unsafe readdir(stream) {
+      let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        unsafe pointer.withMemoryRebound(to: CChar.self, capacity: 256) {
+          unsafe String(cString: $0)
+        }
+      }
+      if name != ".", name != ".." { names.append(name) }
+    }
+    return names
+  }
+
+  static var processID: Int32 { getpid() }
+
+  /// `kill(pid, 0)`; a process of another user counts as running.
+  static func isRunning(processID: Int32) -> Bool {
+    kill(processID, 0) == 0 || errno != ESRCH
+  }
+
+  static func checkZeroBytes(_ path: String) throws(SystemFault) {
+    if path.utf8.contains(0) { throw .zeroByte }
+  }
+
+  static func check(_ result: CInt) throws(SystemFault) {
+    if result != 0 { throw SystemFault(code: errno) }
+  }
+}
+
+extension SystemCalls.Status {
+  init(_ raw: stat) {
+    kind =
+      switch raw.st_mode & S_IFMT {
+      case S_IFREG: .file
+      case S_IFDIR: .folder
+      default: .other
+      }
+    size = Int(raw.st_size)
+  }
+}
