@@ -1,1 +1,89 @@
 #include "text_break.h"
+
+#include <string.h>
+#include <unicode/ubidi.h>
+#include <unicode/ubrk.h>
+#include <unicode/uchar.h>
+#include <unicode/uscript.h>
+
+/* Opening an iterator loads rules and takes some 100 times longer than using one, so each thread
+   keeps the last one it used. */
+static _Thread_local UBreakIterator *iterator;
+static _Thread_local char iterator_locale[64];
+
+static UBreakIterator *iterator_for(const char *locale) {
+  if (iterator && strcmp(locale, iterator_locale) == 0) return iterator;
+  if (strlen(locale) >= sizeof iterator_locale) locale = "";
+  UErrorCode status = U_ZERO_ERROR;
+  UBreakIterator *opened = ubrk_open(UBRK_LINE, locale, NULL, 0, &status);
+  if (U_FAILURE(status)) return NULL;
+  if (iterator) ubrk_close(iterator);
+  iterator = opened;
+  strcpy(iterator_locale, locale);
+  return iterator;
+}
+
+bool text_break_lines(
+    const uint16_t *text, int32_t length, const char *locale, uint8_t *marks) {
+  UBreakIterator *breaks = iterator_for(locale);
+  if (!breaks) return false;
+  UErrorCode status = U_ZERO_ERROR;
+  ubrk_setText(breaks, (const UChar *)text, length, &status);
+  if (U_FAILURE(status)) return false;
+  memset(marks, 0, (size_t)length + 1);
+  for (int32_t i = ubrk_first(breaks); i != UBRK_DONE; i = ubrk_next(breaks)) {
+    if (i > 0) marks[i] = 1;
+  }
+  marks[length] = 1;
+  /* The iterator must not remember a text that is about to go away. */
+  static const UChar nothing[1] = {0};
+  ubrk_setText(breaks, nothing, 0, &status);
+  return true;
+}
+
+bool text_break_bidi_levels(
+    const uint16_t *text, int32_t length, uint8_t base_level, uint8_t *levels) {
+  if (length == 0) return true;
+  UErrorCode status = U_ZERO_ERROR;
+  UBiDi *bidi = ubidi_openSized(length, 0, &status);
+  if (U_FAILURE(status)) return false;
+  ubidi_setPara(bidi, (const UChar *)text, length, base_level, NULL, &status);
+  const UBiDiLevel *found = ubidi_getLevels(bidi, &status);
+  bool succeeded = U_SUCCESS(status);
+  if (succeeded) memcpy(levels, found, (size_t)length);
+  ubidi_close(bidi);
+  return succeeded;
+}
+
+void text_break_visual_order(const uint8_t *levels, int32_t count, int32_t *order) {
+  ubidi_reorderVisual(levels, count, order);
+}
+
+static uint32_t tag_of(UScriptCode code) {
+  const char *name = uscript_getShortName(code);
+  if (!name || strlen(name) != 4) return 0x5A7A7A7A; /* Zzzz */
+  return (uint32_t)(uint8_t)name[0] << 24 | (uint32_t)(uint8_t)name[1] << 16 |
+         (uint32_t)(uint8_t)name[2] << 8 | (uint32_t)(uint8_t)name[3];
+}
+
+uint32_t text_break_script(uint32_t scalar) {
+  UErrorCode status = U_ZERO_ERROR;
+  UScriptCode code = uscript_getScript((UChar32)scalar, &status);
+  return U_FAILURE(status) ? tag_of(USCRIPT_UNKNOWN) : tag_of(code);
+}
+
+bool text_break_has_script(uint32_t scalar, uint32_t script) {
+  char name[5] = {
+      (char)(script >> 24), (char)(script >> 16), (char)(script >> 8), (char)script, 0};
+  UErrorCode status = U_ZERO_ERROR;
+  UScriptCode code;
+  if (uscript_getCode(name, &code, 1, &status) != 1 || U_FAILURE(status)) return false;
+  return uscript_hasScript((UChar32)scalar, code);
+}
+
+uint16_t text_break_class(uint32_t scalar) {
+  int32_t value = u_getIntPropertyValue((UChar32)scalar, UCHAR_LINE_BREAK);
+  const char *name = u_getPropertyValueName(UCHAR_LINE_BREAK, value, U_SHORT_PROPERTY_NAME);
+  if (!name || strlen(name) < 2) return 0x5858; /* XX */
+  return (uint16_t)((uint8_t)name[0] << 8 | (uint8_t)name[1]);
+}

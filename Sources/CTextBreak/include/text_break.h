@@ -1,3 +1,38 @@
 #pragma once
-/* Line breaks and bidi order from ICU, without an ICU type in sight: ICU imported as a Swift
-   module collides with the one inside Foundation. */
+/* Line breaks, bidi levels and scripts from ICU, without an ICU type in sight: ICU imported as a
+   Swift module collides with the one inside Foundation. */
+
+#include <stdbool.h>
+#include <stdint.h>
+
+/* Sets marks[i] to 1 where UAX #14 allows a line to break before text[i], else to 0, and marks[length]
+   to 1. Thai, Lao, Khmer, Burmese and CJK text is split by ICU's dictionaries.
+
+   locale: an ICU locale such as "de" or "ja@lb=strict"; "" is the root locale.
+   marks: length + 1 bytes.
+   false when ICU refuses (out of memory, no data). ubrk_open, ubrk_setText, ubrk_next. */
+bool text_break_lines(
+    const uint16_t *text, int32_t length, const char *locale, uint8_t *marks);
+
+/* Sets levels[i] to the bidi embedding level of text[i] (UAX #9). A line feed ends a paragraph; all
+   paragraphs have the same base level.
+
+   base_level: 0 left to right, 1 right to left.
+   levels: length bytes.
+   false when ICU refuses. ubidi_setPara, ubidi_getLevels. */
+bool text_break_bidi_levels(
+    const uint16_t *text, int32_t length, uint8_t base_level, uint8_t *levels);
+
+/* Sets order[v] to the index of the run that stands at v from the left, given each run's level
+   (rule L2). ubidi_reorderVisual. */
+void text_break_visual_order(const uint8_t *levels, int32_t count, int32_t *order);
+
+/* The ISO 15924 tag of a scalar's script, e.g. 'Latn'; 'Zyyy' common, 'Zinh' inherited, 'Zzzz'
+   unknown. uscript_getScript, uscript_getShortName. */
+uint32_t text_break_script(uint32_t scalar);
+
+/* Whether a scalar is used with a script, given by a tag (Script_Extensions). uscript_hasScript. */
+bool text_break_has_script(uint32_t scalar, uint32_t script);
+
+/* The Line_Break class of UAX #14 as its two letters, e.g. 'GL' = 0x474C. u_getIntPropertyValue. */
+uint16_t text_break_class(uint32_t scalar);
