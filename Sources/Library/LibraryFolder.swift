@@ -1,0 +1,70 @@
+public import Diagnostics
+public import Files
+import Foundation
+
+/// The library's folder: `posts/KEY/` with slides, caption and `post.json`.
+///
+/// Files appear whole or not at all: each post's folder is swapped in as one.
+public struct LibraryFolder: Sendable {
+  public let path: String
+
+  /// `post.json` of a carousel of 35 slides with long texts is well below.
+  private static let recordLimit = 4 << 20
+
+  public init(path: String) { self.path = path }
+
+  public var postsPath: String { FilePath.join(path, "posts") }
+
+  public func postPath(_ key: String) -> String { FilePath.join(postsPath, key) }
+
+  /// Creates the folder when needed and removes what stopped runs left half-written.
+  ///
+  /// - Returns: how many half-written posts were removed.
+  /// - Throws: when the folder cannot be written to; found out before any work is done.
+  @discardableResult
+  public func prepare() throws(Diagnostic) -> Int {
+    try FileSystem.createFolder(postsPath)
+    try FileSystem.checkWritable(postsPath)
+    return FileSystem.removeLeftovers(in: postsPath)
+  }
+
+  /// Writes a post's folder, replacing the one that was there.
+  ///
+  /// - Parameter files: everything but `post.json`, which is made of `record`.
+  public func write(
+    _ record: PostRecord, files: [FileSystem.FolderEntry]
+  ) throws(Diagnostic) {
+    let json = FileSystem.FolderEntry(name: "post.json", bytes: Self.encode(record))
+    try FileSystem.replaceFolder(postPath(record.key), with: files + [json])
+  }
+
+  /// The record of a post, or nil when there is none that this version understands.
+  public func record(of key: String) -> PostRecord? {
+    // A missing or damaged record means only that the post is to be rendered again.
+    guard
+      let bytes = try? FileSystem.read(
+        FilePath.join(postPath(key), "post.json"), limit: Self.recordLimit),
+      let record = try? JSONDecoder().decode(PostRecord.self, from: Data(bytes)),
+      record.schema == PostRecord.currentSchema
+    else { return nil }
+    return record
+  }
+
+  /// Whether every slide of the record is there with the recorded length.
+  ///
+  /// Cheap on purpose; the digests are compared by `verify`.
+  public func isComplete(_ record: PostRecord) -> Bool {
+    record.slides.allSatisfy { slide in
+      FileSystem.size(of: FilePath.join(postPath(record.key), slide.file)) == slide.bytes
+    }
+  }
+
+  static func encode(_ record: PostRecord) -> [UInt8] {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    guard let data = try? encoder.encode(record) else {
+      preconditionFailure("a record of texts and numbers can always be encoded")
+    }
+    return Array(data) + [0x0a]
+  }
+}

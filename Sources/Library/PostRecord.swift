@@ -1,0 +1,122 @@
+/// What `post.json` says of a finished carousel: where it came from and what its files are.
+///
+/// It holds no time and no machine's name, so that the same input gives the same file.
+public struct PostRecord: Codable, Equatable, Sendable {
+  public struct Template: Codable, Equatable, Sendable {
+    public var name: String
+    /// SHA-256 over the template folder's files.
+    public var digest: String
+
+    public init(name: String, digest: String) {
+      self.name = name
+      self.digest = digest
+    }
+  }
+
+  /// A bound value as it stood in the row.
+  public enum Value: Codable, Equatable, Sendable {
+    case text(String)
+    case list([String])
+
+    public init(from decoder: any Decoder) throws {
+      let container = try decoder.singleValueContainer()
+      if let list = try? container.decode([String].self) {
+        self = .list(list)
+      } else {
+        self = .text(try container.decode(String.self))
+      }
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+      var container = encoder.singleValueContainer()
+      switch self {
+      case .text(let text): try container.encode(text)
+      case .list(let items): try container.encode(items)
+      }
+    }
+  }
+
+  public struct Row: Codable, Equatable, Sendable {
+    /// `file:line` as the user named the file.
+    public var location: String
+    public var fields: [String: Value]
+
+    public init(location: String, fields: [String: Value]) {
+      self.location = location
+      self.fields = fields
+    }
+  }
+
+  public struct Font: Codable, Equatable, Sendable {
+    public var family: String
+    public var weight: Int
+    public var style: String
+    public var sha256: String
+
+    public init(family: String, weight: Int, style: String, sha256: String) {
+      self.family = family
+      self.weight = weight
+      self.style = style
+      self.sha256 = sha256
+    }
+  }
+
+  public struct Slide: Codable, Equatable, Sendable {
+    public var file: String
+    public var name: String
+    public var width: Int
+    public var height: Int
+    public var bytes: Int
+    public var sha256: String
+    /// What the slide's pictures show, and the words on it: for screen readers and for search.
+    public var alt: [String]
+    public var text: String
+
+    public init(
+      file: String, name: String, width: Int, height: Int, bytes: Int, sha256: String,
+      alt: [String], text: String
+    ) {
+      self.file = file
+      self.name = name
+      self.width = width
+      self.height = height
+      self.bytes = bytes
+      self.sha256 = sha256
+      self.alt = alt
+      self.text = text
+    }
+  }
+
+  public static let currentSchema = 1
+
+  public var schema = PostRecord.currentSchema
+  public var key: String
+  /// nil for a bare page.
+  public var template: Template?
+  public var kit: Template?
+  public var row: Row?
+  /// Width and height in px.
+  public var size: [Int]
+  public var format: String
+  public var fonts: [Font]
+  public var caption: String
+  public var slides: [Slide]
+  /// SHA-256 over everything that reaches a pixel; the same origin needs no new rendering.
+  public var origin: String
+
+  public init(
+    key: String, template: Template?, kit: Template?, row: Row?, size: [Int], format: String,
+    fonts: [Font], caption: String, slides: [Slide], origin: String
+  ) {
+    self.key = key
+    self.template = template
+    self.kit = kit
+    self.row = row
+    self.size = size
+    self.format = format
+    self.fonts = fonts
+    self.caption = caption
+    self.slides = slides
+    self.origin = origin
+  }
+}

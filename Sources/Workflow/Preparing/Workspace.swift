@@ -1,0 +1,58 @@
+public import Diagnostics
+public import Files
+import Foundation
+
+/// Where Flint finds what it comes with: templates, fonts and brand kits.
+public struct Workspace: Sendable {
+  /// Searched in order; the user's own come first.
+  public var templateFolders: [String]
+  public var kitFolders: [String]
+  /// `fonts.yaml`.
+  public var fontCatalog: String
+  /// Where font files are looked for by name, before the system's packages.
+  public var fontFolders: [String]
+
+  /// Where Debian's packages put fonts; the catalogue's paths are below it.
+  private static let systemFonts = "/usr/share/fonts"
+
+  /// Looks for a folder with `fonts/fonts.yaml`: `FLINT_HOME`, the current folder, then upwards from
+  /// the program itself (a build folder, or `PREFIX/bin` with `PREFIX/share/flint`).
+  public static func locate(
+    environment: [String: String] = ProcessInfo.processInfo.environment
+  ) throws(DiagnosticsError) -> Workspace {
+    let home = environment["FLINT_HOME"].flatMap { $0.isEmpty ? nil : $0 }
+    let candidates = home.map { [$0] } ?? ["."] + foldersAboveProgram()
+    for folder in candidates {
+      let catalog = FilePath.join(folder, "fonts/fonts.yaml")
+      if FileSystem.fileExists(catalog) {
+        return Workspace(root: folder, fontCatalog: catalog)
+      }
+    }
+    throw DiagnosticsError(.noHome(searched: candidates, isFromEnvironment: home != nil))
+  }
+
+  init(root: String, fontCatalog: String) {
+    func searched(_ name: String) -> [String] {
+      let own = root == "." ? name : FilePath.join(root, name)
+      return root == "." ? [own] : [name, own]
+    }
+    templateFolders = searched("templates")
+    kitFolders = searched("kits")
+    self.fontCatalog = fontCatalog
+    fontFolders = [FilePath.folder(of: fontCatalog), Self.systemFonts]
+  }
+
+  private static func foldersAboveProgram() -> [String] {
+    guard let program = Bundle.main.executablePath,
+      let real = try? FileSystem.realPath(of: program)
+    else { return [] }
+    var folders: [String] = []
+    var folder = FilePath.folder(of: real)
+    while folder != "/", folders.count < 16 {
+      folders.append(folder)
+      folders.append(FilePath.join(folder, "share/flint"))
+      folder = FilePath.folder(of: folder)
+    }
+    return folders
+  }
+}
