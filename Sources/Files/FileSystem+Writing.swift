@@ -37,6 +37,20 @@ extension FileSystem {
     }
   }
 
+  /// Finds out before long work whether files can be created in a folder.
+  public static func checkWritable(
+    _ folder: String, at location: SourceLocation? = nil
+  ) throws(Diagnostic) {
+    do throws(SystemFault) {
+      let probe = try TemporaryName.first(in: folder) { name throws(SystemFault) in
+        try create(name, [])
+      }
+      removeQuietly(probe)
+    } catch {
+      throw .unwritable(folder, error, at: location)
+    }
+  }
+
   /// One file of a folder that is written as a whole.
   public struct FolderEntry: Hashable, Sendable {
     /// Without slashes.

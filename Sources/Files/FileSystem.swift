@@ -52,6 +52,14 @@ public enum FileSystem {
     return status.kind == .folder
   }
 
+  /// The bytes a file has, links followed; nil when it is no file or out of reach.
+  public static func size(of path: String) -> Int? {
+    guard let status = try? SystemCalls.status(of: path), status.kind != .folder else {
+      return nil
+    }
+    return status.size
+  }
+
   /// The names in a folder, sorted by their bytes; without `.`, `..` and temporary ones of Flint.
   public static func names(
     in folder: String, at location: SourceLocation? = nil

@@ -1,5 +1,5 @@
 public import Diagnostics
-public import Files
+import Files
 import Foundation
 
 /// Where Flint finds what it comes with: templates, fonts and brand kits.
@@ -18,7 +18,7 @@ public struct Workspace: Sendable {
   /// Looks for a folder with `fonts/fonts.yaml`: `FLINT_HOME`, the current folder, then upwards from
   /// the program itself (a build folder, or `PREFIX/bin` with `PREFIX/share/flint`).
   public static func locate(
-    environment: [String: String] = ProcessInfo.processInfo.environment
+    environment: [String: String]
   ) throws(DiagnosticsError) -> Workspace {
     let home = environment["FLINT_HOME"].flatMap { $0.isEmpty ? nil : $0 }
     let candidates = home.map { [$0] } ?? ["."] + foldersAboveProgram()
