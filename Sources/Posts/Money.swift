@@ -10,3 +10,19 @@ public struct Money: Hashable, Sendable {
     self.currency = currency
   }
 }
+
+extension Money {
+  /// The discount from `original` in whole percent, rounded down: never more than is true.
+  ///
+  /// - Returns: 1...100; nil when the currencies differ, or when there is no discount of at least
+  ///   one percent.
+  public func percentOff(from original: Money) -> Int? {
+    guard original.currency == currency, original.minorUnits > 0, minorUnits >= 0,
+      minorUnits < original.minorUnits
+    else { return nil }
+    // Multiplied at full width: any two Ints are safe.
+    let product = (original.minorUnits - minorUnits).multipliedFullWidth(by: 100)
+    let percent = original.minorUnits.dividingFullWidth(product).quotient
+    return percent >= 1 ? percent : nil
+  }
+}
