@@ -93,6 +93,9 @@ struct ConstraintSpace: Hashable {
   var fixedHeightIsDefinite = true
   /// Auto widths shrink to fit instead of filling (inline-blocks, absolute boxes, flex items).
   var shrinksToFit = false
+  /// As if `height` were auto and had no limits: how high the content (or `aspect-ratio`) makes
+  /// the box. A column flex container asks this of its items (CSS Flexbox §4.5, §9.2).
+  var ignoresHeight = false
 }
 
 /// An absolutely positioned box before its containing block is known.
