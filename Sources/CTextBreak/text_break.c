@@ -81,9 +81,13 @@ bool text_break_has_script(uint32_t scalar, uint32_t script) {
   return uscript_hasScript((UChar32)scalar, code);
 }
 
-uint16_t text_break_class(uint32_t scalar) {
+uint32_t text_break_class(uint32_t scalar) {
   int32_t value = u_getIntPropertyValue((UChar32)scalar, UCHAR_LINE_BREAK);
   const char *name = u_getPropertyValueName(UCHAR_LINE_BREAK, value, U_SHORT_PROPERTY_NAME);
-  if (!name || strlen(name) < 2) return 0x5858; /* XX */
-  return (uint16_t)((uint8_t)name[0] << 8 | (uint8_t)name[1]);
+  uint32_t tag = 0;
+  for (int i = 0; i < 4; i++) {
+    uint8_t letter = name && *name ? (uint8_t)*name++ : ' ';
+    tag = tag << 8 | letter;
+  }
+  return tag;
 }

@@ -34,5 +34,6 @@ uint32_t text_break_script(uint32_t scalar);
 /* Whether a scalar is used with a script, given by a tag (Script_Extensions). uscript_hasScript. */
 bool text_break_has_script(uint32_t scalar, uint32_t script);
 
-/* The Line_Break class of UAX #14 as its two letters, e.g. 'GL' = 0x474C. u_getIntPropertyValue. */
-uint16_t text_break_class(uint32_t scalar);
+/* The Line_Break class of UAX #14 as its letters filled up with spaces, e.g. 'GL  ', 'ZWJ '.
+   u_getIntPropertyValue, u_getPropertyValueName. */
+uint32_t text_break_class(uint32_t scalar);

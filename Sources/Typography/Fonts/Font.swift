@@ -10,11 +10,17 @@ public final class Font: Sendable {
   let faceIndex: Int
   /// What FreeType and HarfBuzz must both be set to.
   let variations: [FontVariation]
+  let face: ShapingFace
+  let measures: FontMeasures
 
-  init(
+  /// - Returns: nil when the bytes are not a font.
+  init?(
     family: String, weight: Int, slant: FontDescription.Slant, digest: String, data: FontData,
     faceIndex: Int = 0, variations: [FontVariation] = []
   ) {
+    guard let face = ShapingFace(data, faceIndex: faceIndex, variations: variations) else {
+      return nil
+    }
     self.family = family
     self.weight = weight
     self.slant = slant
@@ -22,6 +28,8 @@ public final class Font: Sendable {
     self.data = data
     self.faceIndex = faceIndex
     self.variations = variations
+    self.face = face
+    measures = FontMeasures(of: face)
   }
 }
 

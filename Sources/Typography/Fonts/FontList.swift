@@ -1,0 +1,105 @@
+import Diagnostics
+import YAMLText
+
+/// `fonts/fonts.yaml` read: families and their faces, generic names, fallback order.
+struct FontList: Sendable {
+  var entries: [FontEntry] = []
+  /// Families by generic name, e.g. `sans-serif`.
+  var generics: [String: [String]] = [:]
+  /// Families by script; `Script.common` holds those tried for every script.
+  var fallbacks: [Script: [String]] = [:]
+
+  init(generics: [String: [String]] = [:], fallbacks: [Script: [String]] = [:]) {
+    self.generics = generics
+    self.fallbacks = fallbacks
+  }
+
+  init(parsing node: YAMLNode) throws(DiagnosticsError) {
+    self.init()
+    var log = DiagnosticLog()
+    if var reader = YAMLReader(node, what: "the font catalogue", log: &log) {
+      for entry in Self.entries(of: reader.node("generic"), what: "generic", &log) {
+        generics[entry.key] = Self.names(in: entry.value, key: entry.key, &log)
+      }
+      for entry in Self.entries(of: reader.node("fallback"), what: "fallback", &log) {
+        if entry.key.utf8.count != 4 { log.add(.notAScript(entry.key, at: entry.keyLocation)) }
+        fallbacks[Script(entry.key)] = Self.names(in: entry.value, key: entry.key, &log)
+      }
+      for entry in Self.entries(of: reader.node("families"), what: "families", &log) {
+        readFamily(entry, &log)
+      }
+      reader.finish(log: &log)
+    }
+    try log.throwIfErrors()
+  }
+
+  private mutating func readFamily(_ family: YAMLNode.Entry, _ log: inout DiagnosticLog) {
+    guard var reader = YAMLReader(family.value, what: "\"\(family.key)\"", log: &log) else {
+      return
+    }
+    let package = reader.requiredText("package", log: &log) ?? ""
+    _ = reader.requiredText("license", log: &log)
+    let folder = reader.requiredText("folder", log: &log) ?? ""
+    for file in Self.entries(of: reader.node("files"), what: "files", &log) {
+      guard let face = Self.face(file, family: family.key, folder: folder, package: package) else {
+        log.add(.notAFace(file.key, at: file.value.location))
+        continue
+      }
+      entries.append(face)
+    }
+    reader.finish(log: &log)
+  }
+
+  /// `NAME#INDEX: WEIGHT STYLE SHA-256`.
+  private static func face(
+    _ file: YAMLNode.Entry, family: String, folder: String, package: String
+  ) -> FontEntry? {
+    let words = (file.value.text ?? "").split(separator: " ")
+    guard words.count == 3, let weights = weights(words[0]),
+      let slant = FontDescription.Slant(rawValue: String(words[1])), words[2].utf8.count == 64
+    else { return nil }
+    let name = file.key.split(separator: "#", maxSplits: 1)
+    guard let fileName = name.first, let index = name.count == 1 ? 0 : Int(name[1]) else {
+      return nil
+    }
+    return FontEntry(
+      family: family, weights: weights, slant: slant,
+      file: .catalogued(
+        name: String(fileName), folder: folder, digest: String(words[2]), package: package),
+      faceIndex: index)
+  }
+
+  /// `400` or `100..900`.
+  private static func weights(_ text: Substring) -> ClosedRange<Int>? {
+    if let weight = Int(text), (1...1000).contains(weight) { return weight...weight }
+    guard let dots = text.firstIndex(of: "."), let low = Int(text[..<dots]),
+      let high = Int(text[dots...].drop { $0 == "." }), low >= 1, low <= high, high <= 1000
+    else { return nil }
+    return low...high
+  }
+
+  private static func entries(
+    of node: YAMLNode?, what: String, _ log: inout DiagnosticLog
+  ) -> [YAMLNode.Entry] {
+    guard let node, let reader = YAMLReader(node, what: what, log: &log) else { return [] }
+    return reader.entries
+  }
+
+  /// Names separated by commas.
+  private static func names(
+    in node: YAMLNode, key: String, _ log: inout DiagnosticLog
+  ) -> [String] {
+    guard let text = node.text else {
+      log.add(.notFamilies(key, at: node.location))
+      return []
+    }
+    return text.split(separator: ",").map { trimmed($0) }
+  }
+}
+
+/// Without the spaces around it.
+private func trimmed(_ text: Substring) -> String {
+  var text = text.drop { $0 == " " }
+  while text.last == " " { text = text.dropLast() }
+  return String(text)
+}

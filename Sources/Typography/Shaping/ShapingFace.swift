@@ -1,0 +1,187 @@
+import CHarfBuzz
+
+/// HarfBuzz's view of one face at one variation setting, with HarfBuzz's own font functions.
+///
+/// Measures in units of `unitsPerEm * 64` per em, so that interpolated advances of variable fonts
+/// keep their fractions.
+@safe final class ShapingFace: @unchecked Sendable {
+  // Sendable because the objects are made immutable, and HarfBuzz allows immutable ones to be
+  // shared between threads.
+  private let font: OpaquePointer
+  private let face: OpaquePointer
+  /// Keeps the bytes alive.
+  private let data: FontData
+  let unitsPerEm: Int
+
+  /// - Returns: nil when the bytes hold no OpenType face with the tables shaping needs.
+  init?(_ data: FontData, faceIndex: Int = 0, variations: [FontVariation] = []) {
+    self.data = data
+    guard let start = unsafe data.bytes.baseAddress, faceIndex >= 0,
+      let length = unsafe UInt32(exactly: data.bytes.count)
+    else { return nil }
+    let blob = unsafe hb_blob_create(
+      start.assumingMemoryBound(to: CChar.self), length, HB_MEMORY_MODE_READONLY, nil, nil)
+    defer { unsafe hb_blob_destroy(blob) }
+    guard unsafe UInt32(faceIndex) < hb_face_count(blob),
+      let face = unsafe hb_face_create(blob, UInt32(faceIndex))
+    else { return nil }
+    let needed = ["cmap", "head", "hhea", "hmtx"]
+    guard unsafe hb_face_get_glyph_count(face) > 0,
+      needed.allSatisfy({ unsafe Self.hasTable($0, face) }),
+      let font = unsafe hb_font_create(face)
+    else {
+      unsafe hb_face_destroy(face)
+      return nil
+    }
+    unitsPerEm = Int(unsafe hb_face_get_upem(face))
+    unsafe hb_face_make_immutable(face)
+    unsafe hb_ot_font_set_funcs(font)
+    unsafe hb_font_set_scale(font, Int32(unitsPerEm) * 64, Int32(unitsPerEm) * 64)
+    let settings = variations.map {
+      hb_variation_t(tag: openTypeTag($0.tag), value: Float($0.value))
+    }
+    if !settings.isEmpty {
+      unsafe settings.withUnsafeBufferPointer {
+        unsafe hb_font_set_variations(font, $0.baseAddress, UInt32($0.count))
+      }
+    }
+    unsafe hb_font_make_immutable(font)
+    unsafe self.font = font
+    unsafe self.face = face
+  }
+
+  deinit {
+    unsafe hb_font_destroy(font)
+    unsafe hb_face_destroy(face)
+  }
+
+  private static func hasTable(_ tag: String, _ face: OpaquePointer) -> Bool {
+    let table = unsafe hb_face_reference_table(face, openTypeTag(tag))
+    defer { unsafe hb_blob_destroy(table) }
+    return unsafe hb_blob_get_length(table) > 0
+  }
+
+  /// Units of this face's measures in one em.
+  var scale: Double { Double(unitsPerEm) * 64 }
+
+  /// `hb_font_get_nominal_glyph`; nil when the face has none.
+  func glyph(for scalar: Unicode.Scalar) -> UInt32? {
+    var glyph: UInt32 = 0
+    return unsafe hb_font_get_nominal_glyph(font, scalar.value, &glyph) != 0 ? glyph : nil
+  }
+
+  /// `hb_font_get_glyph_h_advance`, in em.
+  func advance(of glyph: UInt32) -> Double {
+    Double(unsafe hb_font_get_glyph_h_advance(font, glyph)) / scale
+  }
+
+  /// Top of the glyph's outline above the baseline, in em; nil when it has none.
+  func top(of glyph: UInt32) -> Double? {
+    var extents = hb_glyph_extents_t()
+    guard unsafe hb_font_get_glyph_extents(font, glyph, &extents) != 0, extents.height != 0 else {
+      return nil
+    }
+    return Double(extents.y_bearing) / scale
+  }
+
+  /// `hb_ot_metrics_get_position`, in em; nil when the font does not say.
+  ///
+  /// Ascender, descender and line gap come from OS/2 when its USE_TYPO_METRICS bit is set, else
+  /// from hhea, as in FreeType and Skia.
+  func metric(_ tag: hb_ot_metrics_tag_t) -> Double? {
+    var position: Int32 = 0
+    guard unsafe hb_ot_metrics_get_position(font, tag, &position) != 0 else { return nil }
+    return Double(position) / scale
+  }
+
+  /// Range of a variation axis; nil when the face does not vary along it.
+  func axis(_ tag: String) -> ClosedRange<Double>? {
+    var info = hb_ot_var_axis_info_t()
+    guard unsafe hb_ot_var_find_axis_info(face, openTypeTag(tag), &info) != 0 else { return nil }
+    let low = Double(info.min_value)
+    return low...max(low, Double(info.max_value))
+  }
+
+  /// Shapes `range` of a text; what stands around it serves as context (Arabic joining).
+  ///
+  /// - Returns: glyphs in visual order, left to right; clusters are UTF-16 offsets into `text`.
+  func shape(
+    _ text: [UInt16], range: Range<Int>, isRightToLeft: Bool, script: UInt32, language: String,
+    features: [FontFeature], with buffer: ShapingBuffer
+  ) -> [ShapedGlyph] {
+    let settings = features.map {
+      hb_feature_t(
+        tag: openTypeTag($0.tag), value: UInt32(clamping: $0.value), start: 0, end: UInt32.max)
+    }
+    buffer.fill(
+      text, range: range, direction: isRightToLeft ? HB_DIRECTION_RTL : HB_DIRECTION_LTR,
+      script: script, language: language)
+    unsafe settings.withUnsafeBufferPointer {
+      unsafe hb_shape(font, buffer.pointer, $0.baseAddress, UInt32($0.count))
+    }
+    return buffer.glyphs
+  }
+}
+
+/// A glyph as HarfBuzz placed it, in units of its `ShapingFace`, y upwards.
+struct ShapedGlyph: Equatable {
+  var id: UInt32
+  /// UTF-16 offset of the first unit the glyph stands for.
+  var cluster: Int
+  var advance: Int32
+  var x: Int32
+  var y: Int32
+  /// Breaking the text before the cluster would change glyphs on either side.
+  var isUnsafeToBreak: Bool
+}
+
+/// HarfBuzz's working memory; one for each piece of work, never shared.
+@safe final class ShapingBuffer {
+  fileprivate let pointer: OpaquePointer
+
+  init() {
+    guard let pointer = unsafe hb_buffer_create() else {
+      preconditionFailure("hb_buffer_create never gives NULL")
+    }
+    unsafe self.pointer = pointer
+  }
+
+  deinit { unsafe hb_buffer_destroy(pointer) }
+
+  fileprivate func fill(
+    _ text: [UInt16], range: Range<Int>, direction: hb_direction_t, script: UInt32,
+    language: String
+  ) {
+    unsafe hb_buffer_clear_contents(pointer)
+    unsafe text.withUnsafeBufferPointer {
+      unsafe hb_buffer_add_utf16(
+        pointer, $0.baseAddress, Int32($0.count), UInt32(range.lowerBound), Int32(range.count))
+    }
+    unsafe hb_buffer_set_direction(pointer, direction)
+    unsafe hb_buffer_set_script(pointer, hb_script_from_iso15924_tag(script))
+    // Never HarfBuzz's default, which is the machine's locale.
+    let tag = language.isEmpty ? "und" : language
+    unsafe hb_buffer_set_language(pointer, hb_language_from_string(tag, -1))
+  }
+
+  fileprivate var glyphs: [ShapedGlyph] {
+    var count: UInt32 = 0
+    guard let info = unsafe hb_buffer_get_glyph_infos(pointer, &count),
+      let positions = unsafe hb_buffer_get_glyph_positions(pointer, &count)
+    else { return [] }
+    return (0..<Int(count)).map { index in
+      let glyph = unsafe info[index]
+      let position = unsafe positions[index]
+      return ShapedGlyph(
+        id: glyph.codepoint, cluster: Int(glyph.cluster), advance: position.x_advance,
+        x: position.x_offset, y: position.y_offset,
+        isUnsafeToBreak: glyph.mask & HB_GLYPH_FLAG_UNSAFE_TO_BREAK.rawValue != 0)
+    }
+  }
+}
+
+/// Four characters as OpenType counts them; shorter tags are filled with spaces.
+func openTypeTag(_ text: String) -> UInt32 {
+  let bytes = Array(text.utf8.prefix(4)) + Array(repeating: 0x20, count: 4)
+  return bytes.prefix(4).reduce(0) { $0 << 8 | UInt32($1) }
+}

@@ -1,0 +1,85 @@
+import CTextBreak
+
+/// What ICU knows of a text: where lines may break, in which order it is read, which script it is.
+enum TextBreak {
+  /// For each UTF-16 offset 0...count whether a line may break before it (UAX #14); true at the end.
+  ///
+  /// - Parameter language: BCP 47; empty when unknown.
+  static func lineBreaks(in text: [UInt16], language: String) -> [Bool] {
+    var marks = [UInt8](repeating: 0, count: text.count + 1)
+    let succeeded = unsafe text_break_lines(
+      text, Int32(clamping: text.count), icuLocale(language), &marks)
+    precondition(succeeded, "ICU's line breaking rules cannot be loaded")
+    return marks.map { $0 != 0 }
+  }
+
+  /// The embedding level of each UTF-16 unit (UAX #9); odd is right to left.
+  static func bidiLevels(of text: [UInt16], isRightToLeft: Bool) -> [UInt8] {
+    // The common case: nothing to order.
+    if !isRightToLeft, text.allSatisfy({ $0 < 0x0590 }) {
+      return [UInt8](repeating: 0, count: text.count)
+    }
+    var levels = [UInt8](repeating: 0, count: text.count)
+    let succeeded = unsafe text_break_bidi_levels(
+      text, Int32(clamping: text.count), isRightToLeft ? 1 : 0, &levels)
+    precondition(succeeded, "ICU ran out of memory")
+    return levels
+  }
+
+  /// Indices of `levels` in the order their runs stand from left to right (rule L2).
+  static func visualOrder(of levels: [UInt8]) -> [Int] {
+    if levels.allSatisfy({ $0 == 0 }) { return Array(levels.indices) }
+    var order = [Int32](repeating: 0, count: levels.count)
+    unsafe text_break_visual_order(levels, Int32(levels.count), &order)
+    return order.map(Int.init)
+  }
+
+  static func script(of scalar: Unicode.Scalar) -> Script {
+    Script(tag: text_break_script(scalar.value))
+  }
+
+  /// Whether the scalar is used when writing in the script (Script_Extensions).
+  static func isUsed(_ scalar: Unicode.Scalar, in script: Script) -> Bool {
+    text_break_has_script(scalar.value, script.tag)
+  }
+
+  static func lineBreakClass(of scalar: Unicode.Scalar) -> LineBreakClass {
+    LineBreakClass(tag: text_break_class(scalar.value))
+  }
+
+  /// Language and script of a tag, as ICU writes them; empty (the root) for anything odd.
+  private static func icuLocale(_ language: String) -> String {
+    let isPlain = language.utf8.allSatisfy {
+      ($0 >= 0x61 && $0 <= 0x7a) || ($0 >= 0x41 && $0 <= 0x5a) || $0 == 0x2d
+        || ($0 >= 0x30 && $0 <= 0x39)
+    }
+    return isPlain && language.utf8.count <= 35 ? language : ""
+  }
+}
+
+/// An ISO 15924 script.
+struct Script: Hashable, Sendable {
+  var tag: UInt32
+
+  init(tag: UInt32) { self.tag = tag }
+  init(_ code: String) { tag = openTypeTag(code) }
+
+  static let common = Script("Zyyy")
+  static let inherited = Script("Zinh")
+  static let latin = Script("Latn")
+
+  /// Whether it takes its neighbors' script.
+  var isNeutral: Bool { self == .common || self == .inherited }
+}
+
+/// A Line_Break property value of UAX #14, by its letters.
+struct LineBreakClass: Hashable, Sendable {
+  var tag: UInt32
+
+  init(tag: UInt32) { self.tag = tag }
+  init(_ letters: String) { tag = openTypeTag(letters) }
+
+  static let glue = LineBreakClass("GL")
+  static let wordJoiner = LineBreakClass("WJ")
+  static let zeroWidthJoiner = LineBreakClass("ZWJ")
+}
