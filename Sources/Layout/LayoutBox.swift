@@ -16,6 +16,8 @@ public struct LayoutBox: Equatable, Sendable {
   public var content: Content
   /// Of an inline box: one piece for each line it stands in, for backgrounds and borders.
   public var inlinePieces: [InlinePiece]
+  /// What the element's own text (not its descendants') covers of each line, for inspection.
+  public var textLines: [TextLine]
 
   public indirect enum Content: Equatable, Sendable {
     /// In document order (paint order is the renderer's affair).
@@ -28,7 +30,7 @@ public struct LayoutBox: Equatable, Sendable {
   public init(
     element: ElementIdentity?, style: ComputedStyle, borderBox: Rect,
     borderWidth: Edges<Double> = .zero, padding: Edges<Double> = .zero,
-    content: Content = .boxes([]), inlinePieces: [InlinePiece] = []
+    content: Content = .boxes([]), inlinePieces: [InlinePiece] = [], textLines: [TextLine] = []
   ) {
     self.element = element
     self.style = style
@@ -37,6 +39,7 @@ public struct LayoutBox: Equatable, Sendable {
     self.padding = padding
     self.content = content
     self.inlinePieces = inlinePieces
+    self.textLines = textLines
   }
 
   public var paddingBox: Rect { borderBox.inset(by: borderWidth) }
@@ -57,16 +60,23 @@ public struct ElementIdentity: Equatable, Sendable {
   public var location: SourceLocation
   /// `alt` of an image; nil when the attribute is missing.
   public var alternativeText: String?
+  /// Of the element among the slide's displayed elements, in document order; the root's is 0.
+  public var index: Int
+  /// The parent element's index; nil for the root. The box tree may differ from the element tree:
+  /// a block inside an inline element stands beside the parts of that element.
+  public var parent: Int?
 
   public init(
     name: String, id: String? = nil, classes: [String] = [], location: SourceLocation,
-    alternativeText: String? = nil
+    alternativeText: String? = nil, index: Int = 0, parent: Int? = nil
   ) {
     self.name = name
     self.id = id
     self.classes = classes
     self.location = location
     self.alternativeText = alternativeText
+    self.index = index
+    self.parent = parent
   }
 }
 
@@ -104,6 +114,25 @@ public struct LineBox: Equatable, Sendable {
     self.text = text
     self.isRightToLeft = isRightToLeft
     self.runs = runs
+  }
+}
+
+/// The part of one line that an element's own text takes.
+public struct TextLine: Equatable, Sendable {
+  /// Logical order; white space that hangs at the line's end left out.
+  public var text: String
+  public var x: Double
+  /// y of the text's baseline on the slide.
+  public var baseline: Double
+  public var width: Double
+  public var isRightToLeft: Bool
+
+  public init(text: String, x: Double, baseline: Double, width: Double, isRightToLeft: Bool) {
+    self.text = text
+    self.x = x
+    self.baseline = baseline
+    self.width = width
+    self.isRightToLeft = isRightToLeft
   }
 }
 

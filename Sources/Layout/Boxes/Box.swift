@@ -19,6 +19,16 @@ final class Box {
   let element: ElementIdentity?
   var style: ComputedStyle
   var content: Content
+  /// Margins of the content stay inside (CSS Display 3 §3): flex items, inline-blocks, absolute
+  /// boxes, `overflow: hidden`, flex containers and the root.
+  var isFormattingContextRoot = false
+  /// The element's `display` was inline before an absolute position made it a block; decides the
+  /// static position.
+  var wasInline = false
+  /// Text of the outside marker of a list item.
+  var marker: String?
+  /// What layout has found out already.
+  var results = LayoutResults()
 
   init(element: ElementIdentity?, style: ComputedStyle, content: Content) {
     self.element = element
@@ -27,6 +37,32 @@ final class Box {
   }
 
   var isOutOfFlow: Bool { style.box.position == .absolute }
+  var isContainingBlockOfAbsolutes: Bool { style.box.position != .static }
+  var isImage: Bool { if case .image = content { true } else { false } }
+  var isRightToLeft: Bool { style.text.direction == .rtl }
+
+  /// Whether a percentage of the containing block's height changes anything in this subtree.
+  private(set) lazy var dependsOnPercentageHeight: Bool = {
+    let box = style.box
+    let own: [LengthPercentage?] = [
+      box.height.length, box.minHeight.length, box.maxHeight?.length, box.inset.top,
+      box.inset.bottom,
+    ]
+    if own.contains(where: { $0?.hasPercentage == true }) { return true }
+    // A definite height hides the outside from the children, an auto one hands it on only through
+    // anonymous boxes; flex containers may turn a percentage gap or basis into more.
+    switch content {
+    case .blocks(let children):
+      return element == nil && children.contains { !$0.isOutOfFlow && $0.dependsOnPercentageHeight }
+    case .inlines(let nodes):
+      return element == nil && nodes.contains(where: \.dependsOnPercentageHeight)
+    case .flex, .image: return false
+    }
+  }()
+}
+
+extension SizeValue {
+  var length: LengthPercentage? { if case .length(let length) = self { length } else { nil } }
 }
 
 /// A node inside an inline formatting context.
@@ -39,20 +75,43 @@ indirect enum InlineNode {
   case lineBreak(style: ComputedStyle)
   /// Absolutely positioned; its static position is where it stands.
   case outOfFlow(Box)
+  /// A block-level box inside inline boxes, only while the box tree is built: it ends up beside
+  /// the parts of those boxes.
+  case block(Box)
+
+  var dependsOnPercentageHeight: Bool {
+    switch self {
+    case .text, .lineBreak, .outOfFlow: false
+    case .inlineBox(let inlineBox): inlineBox.children.contains(where: \.dependsOnPercentageHeight)
+    case .atomic(let box), .block(let box): box.dependsOnPercentageHeight
+    }
+  }
 }
 
 struct InlineText {
   var content: String
   /// Of the element that holds the text.
   var style: ComputedStyle
+  /// Lines of the element and its ancestors, outermost first.
+  var decorations: [AppliedDecoration] = []
   var location: SourceLocation
   /// The bound field the text came from, for messages.
   var field: String?
   var fieldLocation: SourceLocation?
 }
 
+/// A `text-decoration` with what it takes from the element that set it (CSS Text Decoration 4 §2).
+struct AppliedDecoration: Equatable {
+  var decoration: TextDecoration
+  var color: Color
+  var font: FontDescription
+}
+
 struct InlineBox {
   var element: ElementIdentity?
   var style: ComputedStyle
   var children: [InlineNode]
+  /// Whether this part of a box that a block splits has the box's start / end edge.
+  var hasStart = true
+  var hasEnd = true
 }

@@ -19,6 +19,8 @@ final class Fragment {
   let outOfFlow: [OutOfFlowBox]
   /// Absolute boxes whose containing block is this box.
   let absolutes: [PlacedFragment]
+  /// The outside marker of a list item; nil when it has no line to stand beside.
+  let marker: FragmentLine?
 
   enum Content {
     case children([PlacedFragment])
@@ -30,7 +32,7 @@ final class Fragment {
     box: Box, size: Size, border: Edges<Double>, padding: Edges<Double>, content: Content,
     firstBaseline: Double? = nil, lastBaseline: Double? = nil,
     margins: CollapsibleMargins = CollapsibleMargins(), outOfFlow: [OutOfFlowBox] = [],
-    absolutes: [PlacedFragment] = []
+    absolutes: [PlacedFragment] = [], marker: FragmentLine? = nil
   ) {
     self.box = box
     self.size = size
@@ -42,6 +44,7 @@ final class Fragment {
     self.margins = margins
     self.outOfFlow = outOfFlow
     self.absolutes = absolutes
+    self.marker = marker
   }
 }
 
@@ -53,11 +56,38 @@ struct PlacedFragment {
 
 /// A line of an inline formatting context; coordinates from the container's border box.
 struct FragmentLine {
+  /// What the direct text of one element takes of the line.
+  struct OwnText {
+    /// Into the container's list of inline boxes; nil for the container itself.
+    var owner: Int?
+    var line: TextLine
+  }
+
   var rect: Rect
   var baseline: Double
   var text: String
   var isRightToLeft: Bool
   var runs: [TextRun]
+  var ownTexts: [OwnText] = []
+
+  func offset(by delta: Point) -> FragmentLine {
+    var moved = self
+    moved.rect = rect.offset(by: delta)
+    moved.baseline += delta.y
+    for i in moved.runs.indices { moved.runs[i].move(by: delta) }
+    for i in moved.ownTexts.indices {
+      moved.ownTexts[i].line.x += delta.x
+      moved.ownTexts[i].line.baseline += delta.y
+    }
+    return moved
+  }
+}
+
+extension TextRun {
+  mutating func move(by delta: Point) {
+    origin = origin + delta
+    for i in paint.decorations.indices { paint.decorations[i].y += delta.y }
+  }
 }
 
 /// An inline box's pieces; coordinates from the container's border box.
@@ -66,9 +96,15 @@ struct PlacedInlineBox {
   var border: Edges<Double>
   var padding: Edges<Double>
   var pieces: [InlinePiece]
-  /// Nesting depth and order let the renderer rebuild the tree: index of the parent in the
-  /// container's list, nil for the outermost.
+  /// Index of the parent in the container's list, which is in document order; nil for the
+  /// outermost.
   var parent: Int?
+
+  func offset(by delta: Point) -> PlacedInlineBox {
+    var moved = self
+    for i in moved.pieces.indices { moved.pieces[i].rect = pieces[i].rect.offset(by: delta) }
+    return moved
+  }
 }
 
 /// The room a parent offers (the shape of CSS Sizing 3's and LayoutNG's constraint spaces).

@@ -1,3 +1,5 @@
+import Pixels
+
 extension LayoutEngine {
   /// The border box's min-content and max-content contribution to its parent, margins excluded
   /// (CSS Sizing 3 §5.2): `width`, `min-width` and `max-width` count where they are definite;
@@ -5,6 +7,65 @@ extension LayoutEngine {
   ///
   /// The caller adds `edges(of: box, percentageWidth: nil).marginOrZero.horizontal`.
   func intrinsicWidths(of box: Box) -> IntrinsicWidths {
-    fatalError("not implemented")
+    let style = box.style.box
+    let edges = edges(of: box, percentageWidth: nil)
+    let inner = edges.inner.horizontal
+    var widths: IntrinsicWidths
+    if let width = borderBoxWidth(
+      style.width == .fitContent ? .auto : style.width, of: box, edges: edges,
+      percentageWidth: nil, availableWidth: .maxContent)
+    {
+      widths = IntrinsicWidths(min: width, max: width)
+    } else if let width = widthTransferredFromHeight(of: box, edges: edges) {
+      widths = IntrinsicWidths(min: width, max: width)
+    } else {
+      widths = contentWidths(of: box) + inner
+      // CSS Sizing 3 §5.2.2: a replaced box with a percentage can be squeezed to nothing.
+      let isCompressible =
+        style.width.length?.hasPercentage == true || style.maxWidth?.length?.hasPercentage == true
+      if box.isImage, isCompressible { widths.min = inner }
+    }
+    let lower = widthLimits(
+      of: box, edges: edges, percentageWidth: nil, availableWidth: .minContent)
+    let upper = widthLimits(
+      of: box, edges: edges, percentageWidth: nil, availableWidth: .maxContent)
+    return IntrinsicWidths(min: lower.clamp(widths.min), max: upper.clamp(widths.max))
+  }
+
+  private func widthTransferredFromHeight(of box: Box, edges: BoxEdges) -> Double? {
+    guard !box.isImage, box.style.box.aspectRatio.number != nil else { return nil }
+    let space = ConstraintSpace(availableWidth: .maxContent)
+    guard let height = definiteHeight(of: box, edges: edges, in: space) else { return nil }
+    return widthFromRatio(of: box, height: height, edges: edges)
+  }
+
+  /// The content box's min-content and max-content width, as if `width` and its limits were
+  /// not set (CSS Sizing 3 §5.1).
+  func contentWidths(of box: Box) -> IntrinsicWidths {
+    if let known = box.results.contentWidths { return known }
+    var widths: IntrinsicWidths
+    switch box.content {
+    case .image(let image):
+      let edges = edges(of: box, percentageWidth: nil)
+      let size = replacedSize(
+        of: box, image, edges: edges, in: ConstraintSpace(availableWidth: .maxContent),
+        ignoresWidth: true)
+      let width = max(0, size.width - edges.inner.horizontal)
+      widths = IntrinsicWidths(min: width, max: width)
+    case .flex: widths = flexContentWidths(of: box)
+    case .inlines: widths = inlineContentWidths(of: box)
+    case .blocks(let children):
+      widths = .zero
+      for child in children where !child.isOutOfFlow {
+        let margin = edges(of: child, percentageWidth: nil).marginOrZero.horizontal
+        let contribution = intrinsicWidths(of: child) + margin
+        widths.min = max(widths.min, contribution.min)
+        widths.max = max(widths.max, contribution.max)
+      }
+    }
+    widths.min = finite(widths.min)
+    widths.max = max(widths.min, finite(widths.max))
+    box.results.contentWidths = widths
+    return widths
   }
 }

@@ -25,11 +25,15 @@ extension LayoutEngine {
   /// - Parameter percentageWidth: the containing block's width, which percentages of all four
   ///   sides mean; nil (while intrinsic widths are computed) makes them 0.
   func edges(of box: Box, percentageWidth: Double?) -> BoxEdges {
-    let style = box.style.box
+    edges(of: box.style, percentageWidth: percentageWidth)
+  }
+
+  func edges(of computed: ComputedStyle, percentageWidth: Double?) -> BoxEdges {
+    let style = computed.box
     let basis = percentageWidth ?? 0
     return BoxEdges(
       margin: style.margin.map { $0.map { finite($0.resolved(against: basis)) } },
-      border: style.borderWidth,
+      border: style.borderWidth.map(finite),
       padding: style.padding.map { max(0, finite($0.resolved(against: basis))) })
   }
 

@@ -1,3 +1,4 @@
+import Diagnostics
 import Pixels
 import Typography
 
@@ -9,21 +10,178 @@ final class LayoutEngine {
   let fonts: FontCatalog
   /// The initial containing block.
   let viewport: Size
+  private var knownMetrics: [FontDescription: FontMetrics] = [:]
 
   init(fonts: FontCatalog, viewport: Size) {
     self.fonts = fonts
     self.viewport = viewport
   }
 
-  /// Lays out a box in the room its parent offers; margins are the parent's affair.
-  func layOut(_ box: Box, in space: ConstraintSpace) -> Fragment {
-    fatalError("not implemented")
+  /// The whole slide: the root's fragment and where it and the absolute boxes stand that no
+  /// element but the slide itself contains.
+  func layOutRoot(_ root: Box) -> (root: PlacedFragment, absolutes: [PlacedFragment]) {
+    let space = ConstraintSpace(
+      availableWidth: .definite(viewport.width), percentageWidth: viewport.width,
+      percentageHeight: viewport.height)
+    let fragment = layOut(root, in: space)
+    let edges = edges(of: root, percentageWidth: viewport.width)
+    let x = horizontalOffset(
+      of: fragment, margin: edges.margin, in: viewport.width, isRightToLeft: root.isRightToLeft)
+    let placed = PlacedFragment(
+      fragment: fragment, origin: Point(x: x, y: edges.marginOrZero.top))
+    let slide = Rect(origin: Point(), size: viewport)
+    let absolutes = fragment.outOfFlow.map {
+      layOutAbsolute($0.offset(by: placed.origin), containingBlock: slide, isRightToLeft: false)
+    }
+    return (placed, absolutes)
   }
 
-  /// The content box's min-content and max-content width, as if `width` and its limits were
-  /// not set (CSS Sizing 3 §5.1).
-  func contentWidths(of box: Box) -> IntrinsicWidths {
-    fatalError("not implemented")
+  /// Lays out a box in the room its parent offers; margins are the parent's affair.
+  func layOut(_ box: Box, in space: ConstraintSpace) -> Fragment {
+    var key = space
+    if !box.dependsOnPercentageHeight { key.percentageHeight = nil }
+    if key.fixedWidth != nil {
+      key.availableWidth = .maxContent
+      key.shrinksToFit = false
+    }
+    if key.fixedHeight == nil { key.fixedHeightIsDefinite = true }
+    if let known = box.results.fragments[key] { return known }
+    let fragment = layOutAnew(box, in: key)
+    box.results.fragments[key] = fragment
+    return fragment
+  }
+
+  private func layOutAnew(_ box: Box, in space: ConstraintSpace) -> Fragment {
+    let edges = edges(of: box, percentageWidth: space.percentageWidth)
+    if case .image(let image) = box.content {
+      return Fragment(
+        box: box, size: replacedSize(of: box, image, edges: edges, in: space),
+        border: edges.border, padding: edges.padding, content: .image(image))
+    }
+    let width = usedWidth(of: box, edges: edges, in: space)
+    let height = usedHeight(of: box, width: width, edges: edges, in: space)
+    let inner = edges.inner
+    let contentWidth = max(0, width - inner.horizontal)
+
+    var content: ContentLayout
+    switch box.content {
+    case .flex:
+      content = ContentLayout(
+        layOutFlexContent(
+          box,
+          in: FlexSpace(
+            width: contentWidth, height: height.definite.map { max(0, $0 - inner.vertical) },
+            heightIsDefinite: height.percentageBasis != nil,
+            minHeight: max(0, height.limits.min - inner.vertical),
+            maxHeight: height.limits.max.map { max(0, $0 - inner.vertical) })))
+    case .blocks(let children):
+      content = layOutBlocks(
+        children, of: box, width: contentWidth, percentageHeight: height.percentageBasis,
+        collapsing: CollapsingEdges(box, inner: inner, height: height))
+    case .inlines:
+      content = layOutInlines(
+        of: box, width: contentWidth, percentageHeight: height.percentageBasis)
+      content.margins.collapseThrough =
+        content.isEmpty && !box.isFormattingContextRoot && inner.vertical == 0
+        && (height.definite ?? 0) == 0 && height.limits.min == 0
+    case .image: preconditionFailure("images are laid out above")
+    }
+
+    let natural = content.height + inner.vertical
+    let borderHeight: Double
+    if let definite = height.definite {
+      borderHeight =
+        height.growsWithContent ? max(definite, height.limits.clamp(natural)) : definite
+    } else {
+      borderHeight = height.limits.clamp(natural)
+    }
+    if borderHeight > natural + 1e-9 || height.definite != nil { content.dropBottomMargin() }
+    return finish(
+      box, edges: edges, size: Size(width: width, height: borderHeight), content: content,
+      percentageHeight: height.percentageBasis, space: space)
+  }
+
+  /// Places the content in the border box and lays out the absolute boxes this box contains.
+  private func finish(
+    _ box: Box, edges: BoxEdges, size: Size, content: ContentLayout, percentageHeight: Double?,
+    space: ConstraintSpace
+  ) -> Fragment {
+    let inset = Point(x: edges.inner.left, y: edges.inner.top)
+    let contentWidth = max(0, size.width - edges.inner.horizontal)
+    var outOfFlow = content.outOfFlow.map { $0.offset(by: inset) }
+    let children = content.children.map { child in
+      let shift =
+        inset
+        + relativeOffset(of: child.fragment.box, width: contentWidth, height: percentageHeight)
+      let origin = child.origin + shift
+      outOfFlow += child.fragment.outOfFlow.map { $0.offset(by: origin) }
+      return PlacedFragment(fragment: child.fragment, origin: origin)
+    }
+
+    var absolutes = content.absolutes.map {
+      PlacedFragment(fragment: $0.fragment, origin: $0.origin + inset)
+    }
+    if box.isContainingBlockOfAbsolutes {
+      let paddingBox = Rect(origin: Point(), size: size).inset(by: edges.border)
+      absolutes += outOfFlow.map {
+        layOutAbsolute($0, containingBlock: paddingBox, isRightToLeft: box.isRightToLeft)
+      }
+      outOfFlow = []
+    }
+
+    let fragmentContent: Fragment.Content =
+      if let lines = content.lines {
+        .lines(
+          lines.map { $0.offset(by: inset) }, children: children,
+          pieces: content.pieces.map { $0.offset(by: inset) })
+      } else {
+        .children(children)
+      }
+    let firstBaseline = content.firstBaseline.map { $0 + inset.y }
+    return Fragment(
+      box: box, size: size, border: edges.border, padding: edges.padding, content: fragmentContent,
+      firstBaseline: firstBaseline, lastBaseline: content.lastBaseline.map { $0 + inset.y },
+      margins: content.margins, outOfFlow: outOfFlow, absolutes: absolutes,
+      marker: markerLine(of: box, baseline: firstBaseline, edges: edges, width: size.width))
+  }
+
+  func metrics(for font: FontDescription) -> FontMetrics {
+    if let known = knownMetrics[font] { return known }
+    let metrics = fonts.metrics(for: font)
+    knownMetrics[font] = metrics
+    return metrics
+  }
+}
+
+/// The inside of a box, coordinates from its content box's top left corner.
+struct ContentLayout {
+  var children: [PlacedFragment] = []
+  /// nil for anything but an inline formatting context.
+  var lines: [FragmentLine]?
+  var pieces: [PlacedInlineBox] = []
+  var outOfFlow: [OutOfFlowBox] = []
+  /// Absolute boxes already laid out: those a positioned inline box contains.
+  var absolutes: [PlacedFragment] = []
+  var height = 0.0
+  var firstBaseline: Double?
+  var lastBaseline: Double?
+  var margins = CollapsibleMargins()
+  /// An inline formatting context without a line.
+  var isEmpty = false
+
+  init() {}
+
+  init(_ flex: FlexContent) {
+    children = flex.children
+    outOfFlow = flex.outOfFlow
+    height = flex.height
+    firstBaseline = flex.firstBaseline
+    lastBaseline = flex.lastBaseline
+  }
+
+  /// A box with a height of its own keeps its children's last margin to itself.
+  mutating func dropBottomMargin() {
+    if !margins.collapseThrough { margins.bottom = MarginStrut() }
   }
 }
 

@@ -1,0 +1,238 @@
+import Typography
+
+/// Flattens inline nodes, collapsing white space across elements (CSS Text 3 §4.1).
+struct InlineSourceBuilder {
+  private let source = InlineSource()
+  private var styleIndices: [TextStyle: Int] = [:]
+  /// A collapsible space here would vanish: the line starts, or one stands before.
+  private var swallowsSpace = true
+  /// The item whose text ends with a collapsible space that a line end would remove.
+  private var trailingSpace: Int?
+  private var isInsideWord = false
+  /// Columns since the line's start, for tabs.
+  private var column = 0
+
+  static func source(of nodes: [InlineNode]) -> InlineSource {
+    var builder = InlineSourceBuilder()
+    builder.add(nodes, parent: nil)
+    builder.removeTrailingSpace()
+    return builder.source
+  }
+
+  private mutating func add(_ nodes: [InlineNode], parent: Int?) {
+    for node in nodes {
+      switch node {
+      case .text(let text): add(text, parent: parent)
+      case .inlineBox(let inlineBox): add(inlineBox, parent: parent)
+      case .atomic(let box):
+        append(
+          .atomic(id: source.atomics.count, width: 0, style: styleIndex(box.style)), parent: parent)
+        source.atomics.append(box)
+        source.atomicParents.append(parent)
+        swallowsSpace = false
+        trailingSpace = nil
+        isInsideWord = false
+        column += 1
+      case .lineBreak(let style): addBreak(style: styleIndex(style), parent: parent)
+      case .outOfFlow(let box):
+        source.outOfFlow.append(
+          InlineSource.OutOfFlowEntry(box: box, item: source.items.count, parent: parent))
+      case .block: preconditionFailure("blocks are split out of inline content")
+      }
+    }
+  }
+
+  private mutating func add(_ inlineBox: InlineBox, parent: Int?) {
+    let index = source.boxes.count
+    var entry = inlineBox
+    entry.children = []
+    source.boxes.append(InlineSource.BoxEntry(inlineBox: entry, parent: parent))
+    let style = styleIndex(inlineBox.style)
+    append(.boxStart(id: index, width: 0, style: style), parent: index)
+    add(inlineBox.children, parent: index)
+    append(.boxEnd(id: index, width: 0, style: style), parent: index)
+  }
+
+  private mutating func add(_ text: InlineText, parent: Int?) {
+    let content = transformed(text.content, by: text.style.text.transform)
+    let style = styleIndex(text.style)
+    switch text.style.text.whiteSpace {
+    case .normal, .nowrap:
+      append(collapsed(content), of: text, style: style, parent: parent)
+    case .preLine:
+      for (i, line) in content.lines.enumerated() {
+        if i > 0 { addBreak(style: style, parent: parent) }
+        append(collapsed(line), of: text, style: style, parent: parent)
+      }
+    case .pre, .preWrap, .breakSpaces:
+      for (i, line) in content.lines.enumerated() {
+        if i > 0 { addBreak(style: style, parent: parent) }
+        guard !line.isEmpty else { continue }
+        append(
+          withoutTabs(line, tabSize: text.style.text.tabSize), of: text, style: style,
+          parent: parent)
+        swallowsSpace = false
+        trailingSpace = nil
+      }
+    }
+  }
+
+  private mutating func append(_ content: String, of text: InlineText, style: Int, parent: Int?) {
+    guard !content.isEmpty else { return }
+    append(.text(content, style: style), parent: parent, text: text)
+    column += content.unicodeScalars.count
+    trailingSpace = swallowsSpace ? source.items.count - 1 : nil
+  }
+
+  private mutating func append(
+    _ item: InlineContent.Item, parent: Int?, text: InlineText? = nil
+  ) {
+    source.items.append(item)
+    source.owners.append(InlineSource.Owner(inlineBox: parent, text: text))
+  }
+
+  private mutating func addBreak(style: Int, parent: Int?) {
+    removeTrailingSpace()
+    append(.forcedBreak(style: style), parent: parent)
+    swallowsSpace = true
+    isInsideWord = false
+    column = 0
+  }
+
+  private mutating func removeTrailingSpace() {
+    if let index = trailingSpace, case .text(let text, let style) = source.items[index] {
+      source.items[index] = .text(String(text.dropLast()), style: style)
+    }
+    trailingSpace = nil
+  }
+
+  private mutating func styleIndex(_ style: ComputedStyle) -> Int {
+    let textStyle = style.textStyle
+    if let known = styleIndices[textStyle] { return known }
+    source.styles.append(textStyle)
+    styleIndices[textStyle] = source.styles.count - 1
+    return source.styles.count - 1
+  }
+
+  // MARK: - White space
+
+  /// Runs of white space become one space, or none after another one.
+  private mutating func collapsed(_ content: String) -> String {
+    var result = String.UnicodeScalarView()
+    let scalars = Array(content.unicodeScalars)
+    var i = 0
+    while i < scalars.count {
+      guard scalars[i].isCollapsibleSpace else {
+        result.append(scalars[i])
+        swallowsSpace = false
+        i += 1
+        continue
+      }
+      let start = i
+      while i < scalars.count, scalars[i].isCollapsibleSpace { i += 1 }
+      let hasLineFeed = scalars[start..<i].contains { $0 == "\n" }
+      // CSS Text 3 §4.1.3: no space between ideographs that only a line feed separates.
+      if hasLineFeed, start > 0, i < scalars.count,
+        scalars[start - 1].isWideWithoutSpaces, scalars[i].isWideWithoutSpaces
+      {
+        continue
+      }
+      if !swallowsSpace {
+        result.append(" ")
+        swallowsSpace = true
+      }
+    }
+    return String(result)
+  }
+
+  private func withoutTabs(_ line: String, tabSize: Double) -> String {
+    guard line.unicodeScalars.contains("\t") else { return line }
+    let stop = max(1, Int(min(64, max(0, tabSize.isNaN ? 8 : tabSize))))
+    var result = String.UnicodeScalarView()
+    var position = column
+    for scalar in line.unicodeScalars {
+      if scalar == "\t" {
+        let count = stop - position % stop
+        result.append(contentsOf: repeatElement(" ", count: count))
+        position += count
+      } else {
+        result.append(scalar)
+        position += 1
+      }
+    }
+    return String(result)
+  }
+
+  // MARK: - text-transform
+
+  private mutating func transformed(
+    _ content: String, by transform: InheritedTextStyle.Transform
+  ) -> String {
+    switch transform {
+    case .none: return content
+    case .uppercase: return content.uppercased()
+    case .lowercase: return content.lowercased()
+    case .capitalize:
+      var result = ""
+      for character in content {
+        let isWord = character.isLetter || character.isNumber || "'’".contains(character)
+        result += isWord && !isInsideWord ? titleCase(character) : String(character)
+        isInsideWord = isWord
+      }
+      return result
+    }
+  }
+
+  private func titleCase(_ character: Character) -> String {
+    var scalars = String.UnicodeScalarView()
+    for (i, scalar) in character.unicodeScalars.enumerated() {
+      if i == 0 {
+        scalars.append(contentsOf: scalar.properties.titlecaseMapping.unicodeScalars)
+      } else {
+        scalars.append(scalar)
+      }
+    }
+    return String(scalars)
+  }
+}
+
+extension StringProtocol {
+  /// Cut at line feeds; `\r\n` and `\r` count as one.
+  fileprivate var lines: [String] {
+    var result = [""]
+    var isAfterReturn = false
+    for scalar in unicodeScalars {
+      if scalar == "\n", isAfterReturn {
+        isAfterReturn = false
+        continue
+      }
+      isAfterReturn = scalar == "\r"
+      if scalar == "\n" || scalar == "\r" {
+        result.append("")
+      } else {
+        result[result.count - 1].unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+}
+
+extension Unicode.Scalar {
+  /// The white space that CSS collapses: never a no-break space.
+  var isCollapsibleSpace: Bool {
+    switch self {
+    case " ", "\t", "\n", "\r", "\u{C}": true
+    default: false
+    }
+  }
+
+  /// Wide scripts written without spaces: ideographs, kana and their punctuation, not Hangul.
+  fileprivate var isWideWithoutSpaces: Bool {
+    switch value {
+    case 0x2E80...0x312F, 0x3190...0x4DBF, 0x4E00...0x9FFF, 0xA000...0xA4CF, 0xF900...0xFAFF,
+      0xFE30...0xFE4F, 0xFF01...0xFF9F, 0x20000...0x3FFFD:
+      true
+    default: false
+    }
+  }
+}

