@@ -21,11 +21,12 @@ func module(
 }
 
 func tests(
-  of name: String, uses dependencies: [Target.Dependency] = [], resources: [Resource] = []
+  of name: String, uses dependencies: [Target.Dependency] = [], excluding excluded: [String] = [],
+  resources: [Resource] = []
 ) -> Target {
   .testTarget(
     name: "\(name)Tests", dependencies: [.byName(name: name)] + dependencies,
-    resources: resources, swiftSettings: strict)
+    exclude: excluded, resources: resources, swiftSettings: strict)
 }
 
 let package = Package(
@@ -92,7 +93,8 @@ let package = Package(
     tests(of: "Markup", uses: ["Diagnostics"]),
     tests(
       of: "Layout",
-      uses: ["Markup", "Typography", "Pixels", "Files", "YAMLText", "Images", "Diagnostics"]),
+      uses: ["Markup", "Typography", "Pixels", "Files", "YAMLText", "Images", "Diagnostics"],
+      excluding: ["Fixtures"]),
     tests(
       of: "Rendering",
       uses: ["Layout", "Markup", "Typography", "Images", "Pixels", "Files", "Diagnostics"]),

@@ -1,0 +1,63 @@
+import Pixels
+
+extension LayoutEngine {
+  /// The content box's min-content and max-content width (CSS Flexbox §9.9.1), gaps included.
+  func flexContentWidths(of box: Box) -> IntrinsicWidths {
+    let edges = edges(of: box, percentageWidth: nil)
+    let inner = edges.inner.vertical
+    let limits = heightLimits(of: box, edges: edges, percentageHeight: nil)
+    let height = borderBoxHeight(
+      box.style.box.height, of: box, edges: edges, percentageHeight: nil
+    ).map { limits.clamp($0) - inner }
+    let space = FlexSpace(
+      width: 0, height: height, heightIsDefinite: height != nil, minHeight: limits.min - inner,
+      maxHeight: limits.max.map { $0 - inner })
+    let container = FlexContainer(box, in: space, engine: self, isMeasuringWidth: true)
+    return container.axes.mainIsHorizontal ? container.rowWidths() : container.columnWidths()
+  }
+}
+
+extension FlexContainer {
+  fileprivate func rowWidths() -> IntrinsicWidths {
+    var widths = IntrinsicWidths.zero
+    let items = makeItems()
+    for item in items {
+      let contribution = rowContribution(of: item)
+      widths.max += contribution.max
+      widths.min = isMultiLine ? max(widths.min, contribution.min) : widths.min + contribution.min
+    }
+    let gaps = mainGap * Double(max(0, items.count - 1))
+    widths.max += gaps
+    if !isMultiLine { widths.min += gaps }
+    widths.max = max(widths.max, 0)
+    return IntrinsicWidths(min: min(max(widths.min, 0), widths.max), max: widths.max)
+  }
+
+  /// An item adds its own contribution, or its flexed size where it cannot flex towards that; so
+  /// Chromium reads §9.9.1.
+  private func rowContribution(of item: FlexItem) -> IntrinsicWidths {
+    let own = engine.intrinsicWidths(of: item.box)
+    func reachable(_ width: Double) -> Double {
+      let cannotMove =
+        (width > item.baseSize && item.grow == 0) || (width < item.baseSize && item.shrink == 0)
+      return cannotMove ? item.hypotheticalMainSize : width
+    }
+    let least = isMultiLine ? own.min : reachable(own.min)
+    return IntrinsicWidths(min: least, max: reachable(own.max)) + item.margin.horizontal
+  }
+
+  fileprivate func columnWidths() -> IntrinsicWidths {
+    let widest = children.filter { !$0.isOutOfFlow }.reduce(IntrinsicWidths.zero) { widest, child in
+      let margin = engine.edges(of: child, percentageWidth: nil).marginOrZero.horizontal
+      let widths = engine.intrinsicWidths(of: child) + margin
+      return IntrinsicWidths(min: max(widest.min, widths.min), max: max(widest.max, widths.max))
+    }
+    guard isMultiLine else { return widest }
+    // The columns side by side, each item laid out in the room of the widest one.
+    var space = self.space
+    space.width = widest.max
+    let lines = FlexContainer(box, in: space, engine: engine).sizedLines().lines
+    return IntrinsicWidths(
+      min: widest.min, max: max(widest.min, outerCrossSize(of: lines)))
+  }
+}
