@@ -1,0 +1,34 @@
+import Diagnostics
+
+/// The columns of a feed by name.
+struct CSVHeader {
+  /// As written, without white space around; may hold empty names.
+  let names: [String]
+  let locations: [SourceLocation]
+  private let indexByName: [String: Int]
+
+  /// - Throws: when no column has a name, or two have the same.
+  init(_ fields: [CSVReader.Field], reader: CSVReader) throws(DiagnosticsError) {
+    names = fields.map { reader.text($0) }
+    locations = fields.map { reader.location(of: $0) }
+    var log = DiagnosticLog()
+    var indexByName: [String: Int] = [:]
+    for (index, name) in names.enumerated() where !name.isEmpty {
+      if let first = indexByName[name] {
+        log.add(.duplicateColumn(name, first: locations[first], at: locations[index]))
+      } else {
+        indexByName[name] = index
+      }
+    }
+    if indexByName.isEmpty { log.add(.noHeader(at: locations[0])) }
+    self.indexByName = indexByName
+    try log.throwIfErrors()
+  }
+
+  /// By exact name, else by the same name in other letter case.
+  func index(of name: String) -> Int? {
+    if let index = indexByName[name] { return index }
+    let wanted = name.lowercased()
+    return names.firstIndex { $0.lowercased() == wanted }
+  }
+}
