@@ -1,0 +1,103 @@
+import Diagnostics
+import Pixels
+import Typography
+
+extension Painter {
+  /// A copy of a whole slide takes 8 MB; a design that nests deeper than this is a mistake.
+  private static let mostCopies = 32
+
+  func draw(
+    _ group: SceneGroup, onto picture: inout Bitmap, within clip: PixelRect, images: ScaledImage
+  ) throws(Diagnostic) {
+    guard group.opacity > 0, !group.items.isEmpty else { return }
+    var area = clip
+    var mask: Mask?
+    if let path = group.clip {
+      if let rect = path.uprightRect?.alignedToPixels {
+        area = area.intersection(rect)
+      } else {
+        guard let shape = coverage.mask(of: path, within: area) else { return }
+        area = shape.bounds
+        mask = shape
+      }
+    }
+    if area.isEmpty { return }
+    if group.opacity >= 1 {
+      guard let shape = mask else {
+        try paint(group.items, onto: &picture, within: area, images: images)
+        return
+      }
+      if group.items.count == 1 {
+        let isDrawn = try drawAlone(
+          group.items[0], onto: &picture, within: area, mask: shape, images: images)
+        if isDrawn { return }
+      }
+    }
+    area = area.intersection(reach(of: group.items))
+    if area.isEmpty { return }
+    guard copies < Self.mostCopies else { throw .groupsTooDeep(limit: Self.mostCopies) }
+    copies += 1
+    defer { copies -= 1 }
+    let earlier = picture.copy(of: area)
+    try paint(group.items, onto: &picture, within: area, images: images)
+    picture.restore(earlier, at: area, keeping: mask, opacity: group.opacity)
+  }
+
+  /// Draws an item that can take the group's clip as its own mask.
+  ///
+  /// - Returns: false when it cannot; nothing is drawn then.
+  private func drawAlone(
+    _ item: SceneItem, onto picture: inout Bitmap, within clip: PixelRect, mask: Mask,
+    images: ScaledImage
+  ) throws(Diagnostic) -> Bool {
+    switch item {
+    case .image(let image):
+      try draw(image, onto: &picture, within: clip, mask: mask, images: images)
+      return true
+    case .fill(let path, let paint):
+      guard let rect = path.uprightRect?.alignedToPixels else { return false }
+      fill(rect.intersection(clip), with: paint, mask: mask, onto: &picture)
+      return true
+    case .glyphs, .shadow, .group: return false
+    }
+  }
+
+  /// The pixels that items may change, perhaps a few more.
+  private func reach(of items: [SceneItem]) -> PixelRect {
+    items.reduce(PixelRect()) { $0.union(reach(of: $1)) }
+  }
+
+  private func reach(of item: SceneItem) -> PixelRect {
+    switch item {
+    case .fill(let path, _): return path.controlBounds.map(PixelRect.init(covering:)) ?? PixelRect()
+    case .glyphs(let glyphs): return reach(of: glyphs)
+    case .image(let image): return image.pixelRect
+    case .shadow(let shadow):
+      if shadow.isInverted {
+        let everywhere = Rect(x: -1e6, y: -1e6, width: 2e6, height: 2e6)
+        return PixelRect(covering: shadow.clip?.controlBounds ?? everywhere)
+      }
+      let shape =
+        switch shadow.shape {
+        case .path(let path): path.controlBounds.map(PixelRect.init(covering:)) ?? PixelRect()
+        case .glyphs(let glyphs): reach(of: glyphs)
+        }
+      // Three standard deviations, and two cells of the coarse grid, each at most sigma / 2.
+      let spread = shadow.sigma > 0 ? min(shadow.sigma, 1e5) * 4 + 4 : 0
+      return shape.isEmpty ? shape : shape.expanded(by: Int(spread))
+    case .group(let group):
+      let items = reach(of: group.items)
+      guard let clip = group.clip else { return items }
+      let bounds = clip.controlBounds.map(PixelRect.init(covering:)) ?? PixelRect()
+      return items.intersection(bounds)
+    }
+  }
+
+  private func reach(of glyphs: SceneGlyphs) -> PixelRect {
+    glyphs.glyphs.reduce(PixelRect()) { area, glyph in
+      area.union(
+        coverage.bounds(
+          of: glyph.id, font: glyphs.font, sizeInPx: glyphs.sizeInPx, origin: glyph.origin))
+    }
+  }
+}

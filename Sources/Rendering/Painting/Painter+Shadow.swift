@@ -1,0 +1,62 @@
+import Pixels
+import Typography
+
+extension Painter {
+  func draw(_ shadow: SceneShadow, onto picture: inout Bitmap, within clip: PixelRect) {
+    var area = clip
+    var inside: Mask?
+    if let path = shadow.clip {
+      if let rect = path.uprightRect?.alignedToPixels {
+        area = area.intersection(rect)
+      } else {
+        guard let mask = coverage.mask(of: path, within: area) else { return }
+        area = mask.bounds
+        inside = mask
+      }
+    }
+    guard !area.isEmpty, !shadow.color.isTransparent else { return }
+    let blurred = BlurredMask(covering: area, sigma: shadow.sigma) { scale, grid in
+      silhouette(of: shadow.shape, scale: scale, within: grid)
+    }
+    if !shadow.isInverted {
+      guard let blurred else { return }
+      area = area.intersection(blurred.bounds)
+    }
+    let outside = shadow.exclusion.flatMap { coverage.mask(of: $0, within: area) }
+    picture.fill(
+      blurred, isInverted: shadow.isInverted, with: shadow.color, within: area, inside: inside,
+      outside: outside)
+  }
+
+  /// The shape's coverage, scaled down by `scale`.
+  private func silhouette(
+    of shape: SceneShadow.Shape, scale: Int, within grid: PixelRect
+  ) -> Mask? {
+    switch shape {
+    case .path(let path):
+      return coverage.mask(of: path.scaled(by: 1 / Double(scale)), within: grid)
+    case .glyphs(let glyphs) where scale == 1: return silhouette(of: glyphs, within: grid)
+    case .glyphs(let glyphs):
+      var path = Path()
+      for glyph in glyphs.glyphs {
+        let outline = coverage.outline(
+          of: glyph.id, font: glyphs.font, sizeInPx: glyphs.sizeInPx)
+        path.elements += outline.offset(by: glyph.origin).scaled(by: 1 / Double(scale)).elements
+      }
+      return coverage.mask(of: path, within: grid)
+    }
+  }
+
+  private func silhouette(of glyphs: SceneGlyphs, within grid: PixelRect) -> Mask? {
+    let masks = glyphs.glyphs.compactMap { glyph in
+      coverage.mask(
+        of: glyph.id, font: glyphs.font, sizeInPx: glyphs.sizeInPx, origin: glyph.origin,
+        within: grid)
+    }
+    let reach = masks.reduce(PixelRect()) { $0.union($1.bounds) }.intersection(grid)
+    if reach.isEmpty { return nil }
+    var result = Mask(bounds: reach)
+    for mask in masks { result.unite(mask) }
+    return result
+  }
+}
