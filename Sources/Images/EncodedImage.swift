@@ -1,0 +1,52 @@
+public import Diagnostics
+public import Pixels
+
+/// A picture file in memory, its header read and within the limits; decoded on request.
+///
+/// Color profiles are not applied: every picture is taken for sRGB. Of the metadata only the
+/// orientation is read, and none is kept.
+public struct EncodedImage: Sendable {
+  public let bytes: [UInt8]
+  public let header: ImageHeader
+  /// The file, for diagnostics.
+  public let name: String
+  /// Where the picture is asked for.
+  public let location: SourceLocation?
+
+  public init(
+    _ bytes: [UInt8], named name: String, at location: SourceLocation? = nil
+  ) throws(Diagnostic) {
+    header = try ImageHeader(bytes, named: name, at: location)
+    self.bytes = bytes
+    self.name = name
+    self.location = location
+  }
+
+  /// The whole picture, upright, of the header's size.
+  public func decoded() throws(Diagnostic) -> Bitmap {
+    try decoded(coveringWidth: header.width, height: header.height)
+  }
+
+  /// The whole picture, upright, perhaps smaller than the header says, but on both sides at least as
+  /// large as asked for, if it was.
+  ///
+  /// JPEGs are decoded at 1, 1/2, 1/4 or 1/8 of their size (rounded up), which is much faster; other
+  /// formats always in full. A crop in the header's px must be scaled by the sizes' ratio.
+  /// - Throws: when the file is damaged or cut off anywhere.
+  public func decoded(coveringWidth width: Int, height: Int) throws(Diagnostic) -> Bitmap {
+    do throws(ImageFault) {
+      let swaps = header.orientation.swapsSides
+      let stored =
+        switch header.format {
+        case .png: try PNGReader.bitmap(bytes)
+        case .webp: try WebPReader.bitmap(bytes)
+        case .jpeg:
+          try JPEGReader(bytes)
+            .bitmap(coveringWidth: swaps ? height : width, height: swaps ? width : height)
+        }
+      return stored.upright(from: header.orientation)
+    } catch {
+      throw .image(name, error, at: location)
+    }
+  }
+}

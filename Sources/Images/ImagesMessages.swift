@@ -1,0 +1,48 @@
+import Diagnostics
+
+extension Diagnostic {
+  static func image(_ name: String, _ fault: ImageFault, at location: SourceLocation?) -> Self {
+    let formats = "use a PNG, JPEG or WebP file"
+    switch fault {
+    case .empty:
+      return .error("\"\(name)\" is empty, not a picture", at: location)
+    case .unknownFormat(let guess?):
+      return .error(
+        "\"\(name)\" is \(guess), not a picture Flint reads", at: location, hints: [formats])
+    case .unknownFormat(nil):
+      return .error("\"\(name)\" is not a picture Flint knows", at: location, hints: [formats])
+    case .tooManyBytes(let count):
+      return .error(
+        "\"\(name)\" has \(grouped(count)) bytes; the limit for a picture is"
+          + " \(grouped(ImageLimits.bytes))", at: location,
+        hints: ["save it as a JPEG, or scale it down"])
+    case .tooManyPixels(let format, let width, let height):
+      let megapixels = (width.multipliedReportingOverflow(by: height).partialValue) / 1_000_000
+      let limit =
+        max(width, height) > ImageLimits.side
+        ? "the limit is \(grouped(ImageLimits.side)) px a side"
+        : "the limit is \(ImageLimits.pixels / 1_000_000) megapixels"
+      return .error(
+        "\"\(name)\" is a \(format.rawValue) of \(grouped(width)) × \(grouped(height)) px"
+          + " (\(grouped(megapixels)) megapixels); \(limit)",
+        at: location, hints: ["scale it down; a slide shows at most some 4,000 px a side"])
+    case .damaged(let format, let reason):
+      return .error(
+        "\"\(name)\" is a damaged \(format.rawValue): \(reason)", at: location,
+        hints: ["export or download it again"])
+    case .animated:
+      return .error(
+        "\"\(name)\" is an animated WebP", at: location,
+        hints: ["save one frame of it as a picture"])
+    case .unwritable(let format, let reason):
+      return .error("cannot write \"\(name)\" as \(format.rawValue): \(reason)", at: location)
+    }
+  }
+
+  /// 12,345,678.
+  private static func grouped(_ number: Int) -> String {
+    var digits = Array(String(number))
+    for i in stride(from: digits.count - 3, to: 0, by: -3) { digits.insert(",", at: i) }
+    return String(digits)
+  }
+}
