@@ -52,4 +52,17 @@ extension Diagnostic {
   static func emptyCatalog() -> Diagnostic {
     .error("the font catalogue has no fonts", hints: ["add families to fonts/fonts.yaml"])
   }
+
+  static func excess(_ excess: ParagraphText.Excess) -> Diagnostic {
+    switch excess {
+    case .tooLong(let scalars, _):
+      .error(
+        "the text has \(scalars) characters; a text box may hold \(TextLimits.maximumScalars)",
+        hints: ["shorten the text"])
+    case .tooManyMarks:
+      .error(
+        "a character carries more than \(TextLimits.maximumMarks) combining marks",
+        hints: ["remove the marks stacked on it"])
+    }
+  }
 }

@@ -49,11 +49,13 @@ public struct TextStyle: Hashable, Sendable {
   public var wordBreak: WordBreak
   /// BCP 47; empty when unknown.
   public var language: String
+  /// Distance of the tab stops of preserved tabs, in advances of a space.
+  public var tabSize: Double
 
   public init(
     font: FontDescription, letterSpacing: Double = 0, wordSpacing: Double = 0, wraps: Bool = true,
     preservesSpaces: Bool = false, overflowWrap: OverflowWrap = .normal,
-    wordBreak: WordBreak = .normal, language: String = ""
+    wordBreak: WordBreak = .normal, language: String = "", tabSize: Double = 8
   ) {
     self.font = font
     self.letterSpacing = letterSpacing
@@ -63,5 +65,6 @@ public struct TextStyle: Hashable, Sendable {
     self.overflowWrap = overflowWrap
     self.wordBreak = wordBreak
     self.language = language
+    self.tabSize = tabSize
   }
 }

@@ -1,3 +1,5 @@
+public import Diagnostics
+
 /// Shaped inline content, ready to be broken at any width.
 ///
 /// Shaping happens once, in `init`; breaking works on the shaped runs and reshapes only where a
@@ -14,36 +16,82 @@ public struct Paragraph: Sendable {
     public var offset: Int
   }
 
+  /// Why the paragraph does not look as it should; the caller knows the place.
+  public struct Problem: Hashable, Sendable {
+    public var diagnostic: Diagnostic
+    /// Into `InlineContent.items`; nil when it is not about one of them.
+    public var item: Int?
+  }
+
   public let content: InlineContent
   /// Empty when everything can be drawn. A missing character is given a placeholder glyph's room.
   public let missing: [MissingCharacter]
+  /// Font files that are missing or altered, and text beyond the budgets of `TextLimits`, which is
+  /// left out. All are errors.
+  public let problems: [Problem]
   /// Width of the widest part that cannot be broken, px.
   public let minContentWidth: Double
   /// Width of the widest line when only forced breaks break, px.
   public let maxContentWidth: Double
 
+  let text: ShapedText
+
   /// Itemises (bidi, script, font) and shapes `content`.
   public init(_ content: InlineContent, fonts: FontCatalog) {
-    fatalError("not implemented")
+    let text = ParagraphText(content)
+    let buffer = ShapingBuffer()
+    let levels = TextBreak.bidiLevels(
+      of: text.units, isRightToLeft: content.direction == .rightToLeft)
+    let clusterStarts = graphemeClusterStarts(of: text.units)
+    var chooser = FontChooser(catalog: fonts, buffer: buffer)
+    let itemizer = Itemizer(
+      text, styles: content.styles, levels: levels, clusterStarts: clusterStarts,
+      chooser: &chooser)
+    let shaper = TextShaper(text: text, buffer: buffer)
+    let shaped = ShapedText(
+      text, styles: content.styles, pieces: shaper.pieces(of: itemizer.runs), levels: levels,
+      clusterStarts: clusterStarts)
+    self.content = content
+    self.text = shaped
+    missing = itemizer.missing.map { MissingCharacter($0, in: text) }
+    problems =
+      chooser.problems.map { Problem(diagnostic: $0, item: nil) }
+      + text.excesses.map { Problem(diagnostic: .excess($0), item: $0.item) }
+    let longest = LineBreaker(text: shaped, shaper: shaper)
+    maxContentWidth = longest.plans(width: .infinity).lazy.map { longest.width(of: $0) }.max() ?? 0
+    let shortest = LineBreaker(text: shaped, shaper: shaper, purpose: .minContent)
+    minContentWidth = shortest.plans(width: 0).lazy.map { shortest.width(of: $0) }.max() ?? 0
   }
 
   /// Breaks into lines no wider than `width`, greedily, at UAX #14 opportunities.
   ///
   /// A part that cannot be broken and is wider than `width` is left whole and overflows.
-  /// - Parameter firstLineIndent: px taken from the first line's width (and added to its x).
+  /// - Parameter firstLineIndent: px taken from the first line's width. In left-to-right
+  ///   paragraphs it is added to its fragments' x; it never counts in `Line.width`.
   /// - Returns: the lines in order; empty only for content without items.
   public func lines(width: Double, firstLineIndent: Double = 0) -> [Line] {
-    fatalError("not implemented")
+    if content.items.isEmpty { return [] }
+    let shaper = TextShaper(text: text.text, buffer: ShapingBuffer())
+    let breaker = LineBreaker(text: text, shaper: shaper)
+    let plans = breaker.plans(width: width, firstLineIndent: firstLineIndent)
+    return plans.enumerated().map { index, plan in
+      var builder = LineBuilder(
+        text, plan, baseLevel: content.direction == .rightToLeft ? 1 : 0)
+      return builder.line(
+        indent: index == 0 ? firstLineIndent : 0,
+        hyphenAdvance: breaker.hyphenAdvance(of: plan), with: shaper)
+    }
   }
+}
 
-  /// As `lines(width:)`, but the lines are as even as possible without there being more of them
-  /// (CSS Text 4 `text-wrap: balance`).
-  public func balancedLines(width: Double) -> [Line] {
-    fatalError("not implemented")
-  }
-
-  /// The line cut at a grapheme cluster so that it and an ellipsis fit into `width`.
-  public func truncated(_ line: Line, width: Double, fonts: FontCatalog) -> Line {
-    fatalError("not implemented")
+extension Paragraph.MissingCharacter {
+  fileprivate init(_ range: Range<Int>, in text: ParagraphText) {
+    cluster = text.string(range)
+    scalar = cluster.unicodeScalars.first { !$0.isInvisible } ?? "\u{FFFD}"
+    let span = text.spans.last { $0.range.lowerBound <= range.lowerBound }
+    item = span?.item ?? 0
+    // Tabs cut an item's text into several spans.
+    let start = text.spans.first { $0.item == span?.item }?.range.lowerBound ?? 0
+    offset = text.string(start..<range.lowerBound).unicodeScalars.count
   }
 }

@@ -1,0 +1,100 @@
+/// Where a paragraph's text may break, by UAX #14 and the CSS properties that change it.
+struct BreakOpportunities: Sendable {
+  /// UTF-16 offsets inside the text before which a line may begin, rising.
+  let offsets: [Int]
+  /// UTF-16 offsets where a line may begin when nothing else fits (`overflow-wrap`), and whether
+  /// that counts for the min-content width too (`anywhere`).
+  private let emergencies: [Emergency]
+
+  enum Emergency: Sendable { case none, breakWord, anywhere }
+
+  init(in text: ParagraphText, styles: [TextStyle], clusterStarts: [Bool]) {
+    let language = text.spans.first.map { styles[$0.style].language } ?? ""
+    let marks = TextBreak.lineBreaks(in: text.units, language: language)
+    var offsets: [Int] = []
+    var emergencies = [Emergency](repeating: .none, count: text.units.count + 1)
+    var before: TextStyle?
+    for span in text.spans {
+      let style = styles[span.style]
+      for offset in span.range {
+        let earlier = offset > span.range.lowerBound ? style : before
+        guard let earlier else { continue }
+        let neighbors = Neighbors(text.units, offset)
+        if neighbors.touchForcedBreak { continue }
+        if earlier.wraps, clusterStarts[offset] {
+          switch earlier.overflowWrap {
+          case .normal: break
+          case .breakWord: emergencies[offset] = .breakWord
+          case .anywhere: emergencies[offset] = .anywhere
+          }
+        }
+        // The nearest common ancestor decides; where either side wraps, it does.
+        guard earlier.wraps || style.wraps else { continue }
+        if Self.isAllowed(
+          marks[offset], neighbors, earlier: earlier, later: style,
+          isCluster: clusterStarts[offset])
+        {
+          offsets.append(offset)
+        }
+      }
+      before = style
+    }
+    self.offsets = offsets
+    self.emergencies = emergencies
+  }
+
+  func emergency(at offset: Int) -> Emergency { emergencies[offset] }
+
+  private static func isAllowed(
+    _ mark: Bool, _ neighbors: Neighbors, earlier: TextStyle, later: TextStyle, isCluster: Bool
+  ) -> Bool {
+    if let besideAtomic = neighbors.besideAtomic { return besideAtomic }
+    if mark {
+      return
+        !(earlier.wordBreak == .keepAll && later.wordBreak == .keepAll
+        && neighbors.areLetters)
+    }
+    return earlier.wordBreak == .breakAll && later.wordBreak == .breakAll && isCluster
+      && neighbors.areLetters
+  }
+}
+
+/// The characters on both sides of an offset.
+private struct Neighbors {
+  let earlier: UInt16
+  let later: UInt16
+
+  init(_ units: [UInt16], _ offset: Int) {
+    earlier = units[offset - 1]
+    later = units[offset]
+  }
+
+  var touchForcedBreak: Bool { earlier == 0x0A || later == 0x0A }
+
+  /// Whether a line may break here, where an atomic stands on one side; nil when none does.
+  ///
+  /// Always, even against a character that would glue (CSS Text 3 §5.1), but not before a space
+  /// or beside a joiner.
+  var besideAtomic: Bool? {
+    guard earlier == 0xFFFC || later == 0xFFFC else { return nil }
+    if later == 0x20 || later == 0x09 { return false }
+    let other = earlier == 0xFFFC ? later : earlier
+    guard other != 0xFFFC, other != 0xA0, let scalar = Unicode.Scalar(other) else { return true }
+    let kind = TextBreak.lineBreakClass(of: scalar)
+    return kind != .glue && kind != .wordJoiner && kind != .zeroWidthJoiner
+  }
+
+  /// Whether both are what `word-break` is about: letters, ideographs, digits (CSS Text 3 §5.2).
+  var areLetters: Bool { Self.isLetter(earlier) && Self.isLetter(later) }
+
+  private static func isLetter(_ unit: UInt16) -> Bool {
+    // Half of a pair: nearly all such scripts' characters are letters.
+    guard let scalar = Unicode.Scalar(unit) else { return true }
+    switch scalar.properties.generalCategory {
+    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
+      .decimalNumber, .letterNumber, .otherNumber, .nonspacingMark, .spacingMark:
+      return true
+    default: return false
+    }
+  }
+}

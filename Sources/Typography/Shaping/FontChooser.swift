@@ -1,0 +1,77 @@
+import Diagnostics
+
+/// Finds for each grapheme cluster the first font that covers it: the style's own families, then
+/// the catalogue's fallback order.
+struct FontChooser {
+  private let catalog: FontCatalog
+  private let buffer: ShapingBuffer
+  /// One font for each face of the catalogue that was tried; nil when it cannot be loaded.
+  private var own: [FontDescription: [Font]] = [:]
+  /// Files that were wanted and are missing or altered, in the order they were met.
+  private(set) var problems: [Diagnostic] = []
+
+  init(catalog: FontCatalog, buffer: ShapingBuffer) {
+    self.catalog = catalog
+    self.buffer = buffer
+  }
+
+  /// - Returns: nil when no font covers the cluster.
+  mutating func font(
+    for cluster: [Unicode.Scalar], script: Script, description: FontDescription
+  ) -> Font? {
+    for font in fonts(of: description) where covers(font, cluster, script) { return font }
+    for entry in catalog.fallbackCandidates(for: script, description: description) {
+      guard let font = load(entry, description) else { continue }
+      if covers(font, cluster, script) { return font }
+    }
+    return nil
+  }
+
+  /// The font whose placeholder stands for what is missing; nil when there is no font at all.
+  mutating func primary(for description: FontDescription) -> Font? {
+    fonts(of: description).first
+  }
+
+  private mutating func fonts(of description: FontDescription) -> [Font] {
+    if let known = own[description] { return known }
+    let fonts = catalog.candidates(for: description).compactMap { load($0, description) }
+    own[description] = fonts
+    return fonts
+  }
+
+  private mutating func load(_ entry: Int, _ description: FontDescription) -> Font? {
+    do throws(Diagnostic) {
+      return try catalog.font(
+        entry, weight: description.weight, variations: description.variations)
+    } catch {
+      if !problems.contains(error) { problems.append(error) }
+      return nil
+    }
+  }
+
+  private func covers(_ font: Font, _ cluster: [Unicode.Scalar], _ script: Script) -> Bool {
+    if cluster.allSatisfy({ font.face.glyph(for: $0) != nil || $0.isInvisible }) { return true }
+    // HarfBuzz composes letters with their marks and draws odd spaces and hyphens with common ones.
+    guard cluster.count > 1 || cluster[0].isSpaceOrDash else { return false }
+    let units = cluster.flatMap { Array(String($0).utf16) }
+    let glyphs = font.face.shape(
+      units, range: 0..<units.count, isRightToLeft: false, script: script.tag, language: "",
+      features: [], with: buffer)
+    return glyphs.allSatisfy { $0.id != 0 }
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether it has no look of its own, so that no font needs a glyph for it.
+  var isInvisible: Bool {
+    if value < 0x80 { return false }
+    return properties.isDefaultIgnorableCodePoint || properties.isVariationSelector
+  }
+
+  fileprivate var isSpaceOrDash: Bool {
+    switch properties.generalCategory {
+    case .spaceSeparator, .dashPunctuation: true
+    default: false
+    }
+  }
+}
