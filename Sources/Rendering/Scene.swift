@@ -62,7 +62,7 @@ public struct SceneGlyph: Hashable, Sendable {
 }
 
 /// A part of a picture, scaled into a rectangle.
-public struct SceneImage: Equatable, Sendable {
+public struct SceneImage: Hashable, Sendable {
   /// Name for the painter's image source.
   public var source: String
   /// In the picture's own px (EXIF orientation applied); may be fractional.

@@ -9,3 +9,16 @@ extension Diagnostic {
       hints: ["set FLINT_HOME to the folder that has fonts/fonts.yaml and templates/"])
   }
 }
+
+extension Diagnostic {
+  static func pictureOutside(
+    _ path: String, roots: [String], at location: SourceLocation?
+  ) -> Diagnostic {
+    .error(
+      "picture \"\(path)\" is outside the folders it may come from", at: location,
+      hints: [
+        "move it into \(roots.map { "\"\($0)\"" }.joined(separator: " or ")), or name its folder "
+          + "with --images"
+      ])
+  }
+}
