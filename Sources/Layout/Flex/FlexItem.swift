@@ -40,8 +40,8 @@ struct FlexItem {
   }
 
   var margin: Edges<Double> { edges.marginOrZero }
-  var grow: Double { finite(box.style.flex.grow) }
-  var shrink: Double { finite(box.style.flex.shrink) }
+  var grow: Double { max(0, finite(box.style.flex.grow)) }
+  var shrink: Double { max(0, finite(box.style.flex.shrink)) }
 
   func outerMain(_ size: Double, _ axes: FlexAxes) -> Double { size + axes.main(margin) }
   func outerCross(_ axes: FlexAxes) -> Double { crossSize + axes.cross(margin) }
