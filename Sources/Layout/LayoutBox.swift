@@ -65,10 +65,13 @@ public struct ElementIdentity: Equatable, Sendable {
   /// The parent element's index; nil for the root. The box tree may differ from the element tree:
   /// a block inside an inline element stands beside the parts of that element.
   public var parent: Int?
+  /// `aria-hidden="true"`: text in it may be cut off.
+  public var isDecorative: Bool
 
   public init(
     name: String, id: String? = nil, classes: [String] = [], location: SourceLocation,
-    alternativeText: String? = nil, index: Int = 0, parent: Int? = nil
+    alternativeText: String? = nil, index: Int = 0, parent: Int? = nil,
+    isDecorative: Bool = false
   ) {
     self.name = name
     self.id = id
@@ -77,6 +80,7 @@ public struct ElementIdentity: Equatable, Sendable {
     self.alternativeText = alternativeText
     self.index = index
     self.parent = parent
+    self.isDecorative = isDecorative
   }
 }
 

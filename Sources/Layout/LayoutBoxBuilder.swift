@@ -8,10 +8,10 @@ struct LayoutBoxBuilder {
   /// visited before the place of their element.
   private var absolutes: [ObjectIdentifier: PlacedFragment] = [:]
 
-  static func tree(root: PlacedFragment, absolutes: [PlacedFragment]) -> LayoutBox {
+  static func tree(of slide: SlideFragments) -> LayoutBox {
     var builder = LayoutBoxBuilder()
-    builder.note(absolutes, at: Point())
-    return builder.box(of: root.fragment, at: root.origin)
+    builder.note(slide.absolutes, at: Point())
+    return builder.box(of: slide.root.fragment, at: slide.root.origin)
   }
 
   private mutating func note(_ placed: [PlacedFragment], at origin: Point) {

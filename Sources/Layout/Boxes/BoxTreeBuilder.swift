@@ -67,7 +67,8 @@ struct BoxTreeBuilder {
     defer { nextIndex += 1 }
     return ElementIdentity(
       name: element.name, id: element.id, classes: element.classes, location: element.location,
-      alternativeText: element[attribute: "alt"], index: nextIndex, parent: parent)
+      alternativeText: element[attribute: "alt"], index: nextIndex, parent: parent,
+      isDecorative: element[attribute: "aria-hidden"]?.lowercased() == "true")
   }
 
   private mutating func image(of element: Element) -> ReplacedImage {
@@ -319,5 +320,5 @@ extension InlineNode {
 }
 
 extension InlineText {
-  fileprivate var isSpace: Bool { content.unicodeScalars.allSatisfy(\.isCollapsibleSpace) }
+  var isSpace: Bool { content.unicodeScalars.allSatisfy(\.isCollapsibleSpace) }
 }

@@ -19,6 +19,8 @@ final class Fragment {
   let outOfFlow: [OutOfFlowBox]
   /// Absolute boxes whose containing block is this box.
   let absolutes: [PlacedFragment]
+  /// Lines that `-webkit-line-clamp` left out.
+  let hiddenLineCount: Int
   /// The outside marker of a list item; nil when it has no line to stand beside.
   let marker: FragmentLine?
 
@@ -32,7 +34,7 @@ final class Fragment {
     box: Box, size: Size, border: Edges<Double>, padding: Edges<Double>, content: Content,
     firstBaseline: Double? = nil, lastBaseline: Double? = nil,
     margins: CollapsibleMargins = CollapsibleMargins(), outOfFlow: [OutOfFlowBox] = [],
-    absolutes: [PlacedFragment] = [], marker: FragmentLine? = nil
+    absolutes: [PlacedFragment] = [], hiddenLineCount: Int = 0, marker: FragmentLine? = nil
   ) {
     self.box = box
     self.size = size
@@ -44,6 +46,7 @@ final class Fragment {
     self.margins = margins
     self.outOfFlow = outOfFlow
     self.absolutes = absolutes
+    self.hiddenLineCount = hiddenLineCount
     self.marker = marker
   }
 }

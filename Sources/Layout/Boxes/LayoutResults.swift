@@ -7,4 +7,10 @@ struct LayoutResults {
   var inlineSource: InlineSource?
   /// Shaped content, newest last; several because atomic boxes change width with the space.
   var paragraphs: [Paragraph] = []
+
+  /// Needed when a font size anywhere has changed; shaped text stays as long as it is the same.
+  mutating func forgetSizes() {
+    fragments = [:]
+    contentWidths = nil
+  }
 }

@@ -19,7 +19,7 @@ final class LayoutEngine {
 
   /// The whole slide: the root's fragment and where it and the absolute boxes stand that no
   /// element but the slide itself contains.
-  func layOutRoot(_ root: Box) -> (root: PlacedFragment, absolutes: [PlacedFragment]) {
+  func layOutSlide(_ root: Box) -> SlideFragments {
     let space = ConstraintSpace(
       availableWidth: .definite(viewport.width), percentageWidth: viewport.width,
       percentageHeight: viewport.height)
@@ -33,7 +33,7 @@ final class LayoutEngine {
     let absolutes = fragment.outOfFlow.map {
       layOutAbsolute($0.offset(by: placed.origin), containingBlock: slide, isRightToLeft: false)
     }
-    return (placed, absolutes)
+    return SlideFragments(root: placed, absolutes: absolutes)
   }
 
   /// Lays out a box in the room its parent offers; margins are the parent's affair.
@@ -142,6 +142,7 @@ final class LayoutEngine {
       box: box, size: size, border: edges.border, padding: edges.padding, content: fragmentContent,
       firstBaseline: firstBaseline, lastBaseline: content.lastBaseline.map { $0 + inset.y },
       margins: content.margins, outOfFlow: outOfFlow, absolutes: absolutes,
+      hiddenLineCount: content.hiddenLineCount,
       marker: markerLine(of: box, baseline: firstBaseline, edges: edges, width: size.width))
   }
 
@@ -166,6 +167,8 @@ struct ContentLayout {
   var firstBaseline: Double?
   var lastBaseline: Double?
   var margins = CollapsibleMargins()
+  /// Lines that `-webkit-line-clamp` left out.
+  var hiddenLineCount = 0
   /// An inline formatting context without a line.
   var isEmpty = false
 

@@ -26,7 +26,8 @@ extension LayoutEngine {
     let room = InlineRoom(
       source: source, box: box, width: width, percentageHeight: percentageHeight, engine: self)
     let paragraph = paragraph(of: box, widths: room.widths)
-    let lines = brokenLines(of: paragraph, box: box, width: width)
+    let (lines, hiddenCount) = brokenLines(of: paragraph, box: box, width: width)
+    result.hiddenLineCount = hiddenCount
     var builder = LineBuilder(room: room, box: box, engine: self)
     for (i, line) in lines.enumerated() {
       builder.place(line, isLast: i == lines.count - 1)
@@ -36,7 +37,9 @@ extension LayoutEngine {
   }
 
   /// The lines that are seen: clamped and with their ellipses.
-  private func brokenLines(of paragraph: Paragraph, box: Box, width: Double) -> [Line] {
+  private func brokenLines(
+    of paragraph: Paragraph, box: Box, width: Double
+  ) -> (lines: [Line], hiddenCount: Int) {
     let style = box.style
     let indent = finite(style.text.indent.resolved(against: width))
     let room = width + breakTolerancePx
@@ -44,8 +47,10 @@ extension LayoutEngine {
       style.text.wrap == .balance && indent == 0
       ? paragraph.balancedLines(width: room)
       : paragraph.lines(width: room, firstLineIndent: indent)
+    var hiddenCount = 0
     if let limit = box.lineClamp, lines.count > limit {
-      lines.removeLast(lines.count - limit)
+      hiddenCount = lines.count - limit
+      lines.removeLast(hiddenCount)
       lines[limit - 1] = paragraph.truncated(
         lines[limit - 1], width: limit == 1 ? room - indent : room, fonts: fonts)
     }
@@ -54,7 +59,7 @@ extension LayoutEngine {
         lines[i] = paragraph.truncated(lines[i], width: room, fonts: fonts)
       }
     }
-    return lines
+    return (lines, hiddenCount)
   }
 
   /// The min-content and max-content width of an inline formatting context.

@@ -1,0 +1,58 @@
+import Typography
+
+/// A box's subtree as it was before its text was shrunk.
+struct FontScaling {
+  private let box: Box
+  private let originals: [(box: Box, style: ComputedStyle, content: Box.Content)]
+
+  /// px, of the box itself.
+  let originalSize: Double
+
+  init(of box: Box) {
+    self.box = box
+    originalSize = box.style.text.font.sizeInPx
+    var originals: [(box: Box, style: ComputedStyle, content: Box.Content)] = []
+    box.forEach { originals.append(($0, $0.style, $0.content)) }
+    self.originals = originals
+  }
+
+  /// Sets the box's font size and, in proportion, those below it with their spacing and line
+  /// heights; other lengths stay as they are.
+  func apply(size: Double) {
+    let factor = originalSize > 0 ? size / originalSize : 1
+    for original in originals {
+      original.box.style = original.style.scalingText(by: factor)
+      if case .inlines(let nodes) = original.content {
+        original.box.content = .inlines(nodes.map { $0.scalingText(by: factor) })
+        original.box.results.inlineSource = nil
+      }
+    }
+  }
+}
+
+extension ComputedStyle {
+  fileprivate func scalingText(by factor: Double) -> ComputedStyle {
+    var style = self
+    style.text.font.sizeInPx *= factor
+    style.text.letterSpacing *= factor
+    style.text.wordSpacing *= factor
+    if case .px(let height) = style.text.lineHeight { style.text.lineHeight = .px(height * factor) }
+    return style
+  }
+}
+
+extension InlineNode {
+  fileprivate func scalingText(by factor: Double) -> InlineNode {
+    switch self {
+    case .text(var text):
+      text.style = text.style.scalingText(by: factor)
+      return .text(text)
+    case .inlineBox(var inlineBox):
+      inlineBox.style = inlineBox.style.scalingText(by: factor)
+      inlineBox.children = inlineBox.children.map { $0.scalingText(by: factor) }
+      return .inlineBox(inlineBox)
+    case .lineBreak(let style): return .lineBreak(style: style.scalingText(by: factor))
+    case .atomic, .outOfFlow, .block: return self
+    }
+  }
+}

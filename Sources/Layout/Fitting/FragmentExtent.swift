@@ -1,0 +1,81 @@
+import Pixels
+
+extension Fragment {
+  /// The bounds of lines and boxes in flow inside this box, from its border box's corner; nil
+  /// when it holds nothing. What `overflow: hidden` boxes below cut off does not count.
+  var flowExtent: Rect? {
+    var extent: Rect?
+    func include(_ rect: Rect) {
+      extent = extent?.union(rect) ?? rect
+    }
+    switch content {
+    case .image: break
+    case .lines(let lines, let children, _):
+      lines.forEach { include($0.rect) }
+      children.forEach { include($0.visibleExtent) }
+    case .children(let children): children.forEach { include($0.visibleExtent) }
+    }
+    return extent
+  }
+
+  var contentBox: Rect { Rect(size: size).inset(by: border + padding) }
+
+  /// How far the content in flow sticks out of the content box at its worst side, px.
+  var overflow: Double {
+    guard let extent = flowExtent else { return 0 }
+    return extent.excess(over: contentBox)
+  }
+}
+
+extension PlacedFragment {
+  /// The border box and what sticks out of it, in the parent's coordinates.
+  fileprivate var visibleExtent: Rect {
+    let own = Rect(origin: origin, size: fragment.size)
+    if fragment.box.style.box.overflow == .hidden { return own }
+    return fragment.flowExtent.map { own.union($0.offset(by: origin)) } ?? own
+  }
+}
+
+extension Rect {
+  fileprivate init(size: Size) { self.init(origin: Point(), size: size) }
+
+  /// How far this rectangle sticks out of another at the worst side, px; never negative.
+  func excess(over room: Rect) -> Double {
+    max(
+      0, room.minX - minX, room.minY - minY, maxX - room.maxX, maxY - room.maxY)
+  }
+}
+
+/// A finished slide's fragments.
+struct SlideFragments {
+  var root: PlacedFragment
+  var absolutes: [PlacedFragment]
+
+  /// The fragments from the outermost to that of `box`, with their places on the slide.
+  func path(to box: Box) -> [PlacedFragment] {
+    for start in [root] + absolutes {
+      if let path = Self.path(to: box, from: start) { return path }
+    }
+    return []
+  }
+
+  private static func path(to box: Box, from start: PlacedFragment) -> [PlacedFragment]? {
+    if start.fragment.box === box { return [start] }
+    for child in start.fragment.placedChildren {
+      let placed = PlacedFragment(
+        fragment: child.fragment, origin: child.origin + start.origin)
+      if let path = path(to: box, from: placed) { return [start] + path }
+    }
+    return nil
+  }
+}
+
+extension Fragment {
+  /// Children in flow, then the absolute boxes this box contains.
+  var placedChildren: [PlacedFragment] {
+    switch content {
+    case .image: absolutes
+    case .lines(_, let children, _), .children(let children): children + absolutes
+    }
+  }
+}

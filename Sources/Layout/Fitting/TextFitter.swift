@@ -1,0 +1,166 @@
+import Diagnostics
+import Pixels
+import Typography
+
+/// Shrinks the text of boxes with `-flint-min-font-size` until it fits (never below that size).
+///
+/// Text fits when neither its own box, nor a box around it, nor the slide has more overflow than
+/// it would have with hardly any text: what overflows for other reasons is not the text's fault.
+struct TextFitter {
+  private let engine: LayoutEngine
+  private let root: Box
+  private(set) var slide: SlideFragments
+  private(set) var log = DiagnosticLog()
+  /// The size each `-flint-fit-group` ended up with.
+  private(set) var groupSizes: [String: Double] = [:]
+
+  /// px of overflow nobody sees.
+  private static let tolerance = 0.5
+  /// Font sizes are tried in steps of this many px.
+  private static let step = 0.5
+
+  private struct Candidate {
+    var box: Box
+    var scaling: FontScaling
+    var least: Double
+    var size: Double
+  }
+
+  /// - Parameter groupLimits: sizes that other slides' members of a group already came down to.
+  init(root: Box, engine: LayoutEngine, groupLimits: [String: Double]) {
+    self.engine = engine
+    self.root = root
+    var found: [Candidate] = []
+    root.forEach { box in
+      guard let least = box.style.line.minFontSize, box.element != nil else { return }
+      let size = box.style.text.font.sizeInPx
+      found.append(
+        Candidate(
+          box: box, scaling: FontScaling(of: box), least: max(1, min(least, size)), size: size))
+    }
+    slide = engine.layOutSlide(root)
+    if found.isEmpty { return }
+    for i in found.indices { shrink(&found[i]) }
+    level(&found, limits: groupLimits)
+    for candidate in found { complain(about: candidate) }
+  }
+
+  // MARK: - Sizes
+
+  /// Brings a candidate down to the largest size at which it fits, at most to its least.
+  private mutating func shrink(_ candidate: inout Candidate) {
+    guard excess(of: candidate.box) > Self.tolerance else { return }
+    let allowed = excess(of: candidate, at: 1) + Self.tolerance
+    let count = Int(((candidate.size - candidate.least) / Self.step).rounded(.down))
+    // The sizes from small to large, `least` first.
+    var fitting = -1
+    var failing = count + 1
+    while failing - fitting > 1 {
+      let middle = (fitting + failing) / 2
+      let size = candidate.least + Double(middle) * Self.step
+      if excess(of: candidate, at: size) <= allowed { fitting = middle } else { failing = middle }
+    }
+    candidate.size = candidate.least + Double(max(0, fitting)) * Self.step
+    set(candidate, size: candidate.size)
+  }
+
+  /// Gives all members of a fit group the smallest member's size.
+  private mutating func level(_ candidates: inout [Candidate], limits: [String: Double]) {
+    for candidate in candidates {
+      guard let group = candidate.box.style.line.fitGroup else { continue }
+      groupSizes[group] = min(groupSizes[group] ?? .infinity, candidate.size)
+    }
+    for i in candidates.indices {
+      guard let group = candidates[i].box.style.line.fitGroup,
+        let size = groupSizes[group].map({ min($0, limits[group] ?? $0) }),
+        size < candidates[i].size
+      else { continue }
+      candidates[i].size = max(size, candidates[i].least)
+      set(candidates[i], size: candidates[i].size)
+    }
+  }
+
+  private mutating func set(_ candidate: Candidate, size: Double) {
+    candidate.scaling.apply(size: size)
+    root.forEach { $0.results.forgetSizes() }
+    slide = engine.layOutSlide(root)
+  }
+
+  private mutating func excess(of candidate: Candidate, at size: Double) -> Double {
+    set(candidate, size: size)
+    return excess(of: candidate.box)
+  }
+
+  // MARK: - Excess
+
+  /// px by which the box, a box around it or the slide overflows at its worst.
+  private func excess(of box: Box) -> Double {
+    let path = slide.path(to: box)
+    guard let own = path.last else { return 0 }
+    let viewport = Rect(origin: Point(), size: engine.viewport)
+    var worst = Rect(origin: own.origin, size: own.fragment.size).excess(over: viewport)
+    worst = max(worst, Self.hiddenHeight(of: own.fragment))
+    for placed in path {
+      worst = max(worst, placed.fragment.overflow)
+      if let extent = placed.fragment.flowExtent?.offset(by: placed.origin) {
+        worst = max(worst, extent.excess(over: viewport))
+      }
+    }
+    return worst
+  }
+
+  /// About how high the lines are that a clamp left out.
+  private static func hiddenHeight(of fragment: Fragment) -> Double {
+    guard fragment.hiddenLineCount > 0 else { return 0 }
+    return Double(fragment.hiddenLineCount) * fragment.box.style.text.font.sizeInPx
+  }
+
+  private mutating func complain(about candidate: Candidate) {
+    let box = candidate.box
+    // An explicit clamp or ellipsis says itself what is to happen.
+    guard box.lineClamp == nil, box.style.line.textOverflow != .ellipsis else { return }
+    let found = excess(of: box)
+    guard found > Self.tolerance, candidate.size <= candidate.least + 1e-6 else { return }
+    let characters = slide.path(to: box).last.map { Self.lineLengths(of: $0.fragment) } ?? []
+    let total = characters.reduce(0, +)
+    guard total > 0 else { return }
+    let allowed = excess(of: candidate, at: 1) + Self.tolerance
+    set(candidate, size: candidate.size)
+    guard found > allowed else { return }
+    let fitting = Self.fittingCount(
+      characters, excess: found, lineHeight: InlineMetrics(box.style, engine: engine).lineHeight,
+      width: slide.path(to: box).last?.fragment.contentBox.width ?? 0)
+    log.add(
+      .tooMuchText(
+        box.firstText, element: box.element, count: total, fitting: fitting,
+        sizeInPx: candidate.size))
+  }
+
+  /// Characters in each line of a box, lines of the boxes inside included.
+  private static func lineLengths(of fragment: Fragment) -> [Int] {
+    switch fragment.content {
+    case .image: []
+    case .lines(let lines, let children, _):
+      lines.map(\.text.count) + children.flatMap { lineLengths(of: $0.fragment) }
+    case .children(let children): children.flatMap { lineLengths(of: $0.fragment) }
+    }
+  }
+
+  /// About how many characters would fit.
+  private static func fittingCount(
+    _ lines: [Int], excess: Double, lineHeight: Double, width: Double
+  ) -> Int {
+    let total = lines.reduce(0, +)
+    if lines.count <= 1 {
+      return Int((Double(total) * width / max(1, width + excess)).rounded(.down))
+    }
+    let surplus = Int((excess / max(1, lineHeight)).rounded(.up).clamped(to: 0...1e6))
+    return lines.dropLast(min(lines.count, surplus)).reduce(0, +)
+  }
+}
+
+extension Double {
+  fileprivate func clamped(to range: ClosedRange<Double>) -> Double {
+    isNaN ? range.lowerBound : Swift.min(Swift.max(self, range.lowerBound), range.upperBound)
+  }
+}
