@@ -11,6 +11,7 @@ final class LayoutEngine {
   /// The initial containing block.
   let viewport: Size
   private var knownMetrics: [FontDescription: FontMetrics] = [:]
+  private var knownFonts: [FontDescription: Font?] = [:]
 
   init(fonts: FontCatalog, viewport: Size) {
     self.fonts = fonts
@@ -151,6 +152,13 @@ final class LayoutEngine {
     let metrics = fonts.metrics(for: font)
     knownMetrics[font] = metrics
     return metrics
+  }
+
+  func primaryFont(for description: FontDescription) -> Font? {
+    if let known = knownFonts[description] { return known }
+    let font = fonts.primaryFont(for: description)
+    knownFonts[description] = .some(font)
+    return font
   }
 }
 

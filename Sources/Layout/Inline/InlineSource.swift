@@ -68,6 +68,7 @@ extension ComputedStyle {
       font: text.font, letterSpacing: text.letterSpacing, wordSpacing: text.wordSpacing,
       wraps: space != .nowrap && space != .pre,
       preservesSpaces: space == .pre || space == .preWrap || space == .breakSpaces,
-      overflowWrap: text.overflowWrap, wordBreak: text.wordBreak, language: text.language)
+      overflowWrap: text.overflowWrap, wordBreak: text.wordBreak, language: text.language,
+      tabSize: text.tabSize)
   }
 }

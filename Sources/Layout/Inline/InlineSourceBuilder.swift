@@ -9,8 +9,6 @@ struct InlineSourceBuilder {
   /// The item whose text ends with a collapsible space that a line end would remove.
   private var trailingSpace: Int?
   private var isInsideWord = false
-  /// Columns since the line's start, for tabs.
-  private var column = 0
 
   static func source(of nodes: [InlineNode]) -> InlineSource {
     var builder = InlineSourceBuilder()
@@ -32,7 +30,6 @@ struct InlineSourceBuilder {
         swallowsSpace = false
         trailingSpace = nil
         isInsideWord = false
-        column += 1
       case .lineBreak(let style): addBreak(style: styleIndex(style), parent: parent)
       case .outOfFlow(let box):
         source.outOfFlow.append(
@@ -68,9 +65,7 @@ struct InlineSourceBuilder {
       for (i, line) in content.lines.enumerated() {
         if i > 0 { addBreak(style: style, parent: parent) }
         guard !line.isEmpty else { continue }
-        append(
-          withoutTabs(line, tabSize: text.style.text.tabSize), of: text, style: style,
-          parent: parent)
+        append(line, of: text, style: style, parent: parent)
         swallowsSpace = false
         trailingSpace = nil
       }
@@ -80,7 +75,6 @@ struct InlineSourceBuilder {
   private mutating func append(_ content: String, of text: InlineText, style: Int, parent: Int?) {
     guard !content.isEmpty else { return }
     append(.text(content, style: style), parent: parent, text: text)
-    column += content.unicodeScalars.count
     trailingSpace = swallowsSpace ? source.items.count - 1 : nil
   }
 
@@ -96,7 +90,6 @@ struct InlineSourceBuilder {
     append(.forcedBreak(style: style), parent: parent)
     swallowsSpace = true
     isInsideWord = false
-    column = 0
   }
 
   private mutating func removeTrailingSpace() {
@@ -140,24 +133,6 @@ struct InlineSourceBuilder {
       if !swallowsSpace {
         result.append(" ")
         swallowsSpace = true
-      }
-    }
-    return String(result)
-  }
-
-  private func withoutTabs(_ line: String, tabSize: Double) -> String {
-    guard line.unicodeScalars.contains("\t") else { return line }
-    let stop = max(1, Int(min(64, max(0, tabSize.isNaN ? 8 : tabSize))))
-    var result = String.UnicodeScalarView()
-    var position = column
-    for scalar in line.unicodeScalars {
-      if scalar == "\t" {
-        let count = stop - position % stop
-        result.append(contentsOf: repeatElement(" ", count: count))
-        position += count
-      } else {
-        result.append(scalar)
-        position += 1
       }
     }
     return String(result)

@@ -27,6 +27,10 @@ extension LayoutEngine {
 
   /// The height of a run's font where it is not the style's first; nil where it is.
   func fallbackExtent(of run: GlyphRun, style: ComputedStyle) -> Extent? {
-    nil
+    if run.font == primaryFont(for: style.text.font) { return nil }
+    let font = run.font.metrics(sizeInPx: run.sizeInPx)
+    return InlineMetrics.withLeading(
+      Extent(above: font.ascent, below: font.descent),
+      lineHeight: font.ascent + font.descent + font.lineGap)
   }
 }

@@ -44,8 +44,8 @@ extension LayoutEngine {
     let indent = finite(style.text.indent.resolved(against: width))
     let room = width + breakTolerancePx
     var lines =
-      style.text.wrap == .balance && indent == 0
-      ? paragraph.balancedLines(width: room)
+      style.text.wrap == .balance
+      ? paragraph.balancedLines(width: room, firstLineIndent: indent)
       : paragraph.lines(width: room, firstLineIndent: indent)
     var hiddenCount = 0
     if let limit = box.lineClamp, lines.count > limit {
@@ -66,7 +66,8 @@ extension LayoutEngine {
   func inlineContentWidths(of box: Box) -> IntrinsicWidths {
     let source = inlineSource(of: box)
     guard source.hasLines else { return .zero }
-    var least = InlineWidths(source: source, percentageWidth: nil, engine: self)
+    var least = InlineWidths(
+      source: source, isRightToLeft: box.isRightToLeft, percentageWidth: nil, engine: self)
     var most = least
     for (i, atomic) in source.atomics.enumerated() {
       let margin = edges(of: atomic, percentageWidth: nil).marginOrZero.horizontal
@@ -150,7 +151,9 @@ struct InlineWidths {
   var starts: [Double]
   var ends: [Double]
 
-  init(source: InlineSource, percentageWidth: Double?, engine: LayoutEngine) {
+  init(
+    source: InlineSource, isRightToLeft: Bool, percentageWidth: Double?, engine: LayoutEngine
+  ) {
     atomics = Array(repeating: 0, count: source.atomics.count)
     starts = []
     ends = []
@@ -158,7 +161,6 @@ struct InlineWidths {
       let edges = engine.edges(of: entry.inlineBox, percentageWidth: percentageWidth)
       let left = (edges.margin.left ?? 0) + edges.inner.left
       let right = (edges.margin.right ?? 0) + edges.inner.right
-      let isRightToLeft = entry.inlineBox.style.text.direction == .rtl
       starts.append(entry.inlineBox.hasStart ? (isRightToLeft ? right : left) : 0)
       ends.append(entry.inlineBox.hasEnd ? (isRightToLeft ? left : right) : 0)
     }
@@ -197,7 +199,8 @@ struct InlineRoom {
       engine.edges(of: $0, percentageWidth: width).marginOrZero
     }
     boxEdges = source.boxes.map { engine.edges(of: $0.inlineBox, percentageWidth: width) }
-    var widths = InlineWidths(source: source, percentageWidth: width, engine: engine)
+    var widths = InlineWidths(
+      source: source, isRightToLeft: box.isRightToLeft, percentageWidth: width, engine: engine)
     for i in atomics.indices {
       widths.atomics[i] = atomics[i].size.width + atomicMargins[i].horizontal
     }

@@ -94,7 +94,9 @@ struct LineBuilder {
     }
     lines.append(
       FragmentLine(
-        rect: Rect(x: left, y: y, width: max(0, line.width), height: height), baseline: baseline,
+        rect: Rect(
+          x: left + contentRange(of: line).left, y: y, width: max(0, line.width), height: height),
+        baseline: baseline,
         text: line.text, isRightToLeft: box.isRightToLeft, runs: runs,
         ownTexts: ownTexts(of: line, left: left, baseline: baseline, shifts: shifts)))
     y = finite(y + height)
@@ -196,7 +198,7 @@ struct LineBuilder {
     }
     let start = line.fragments[fragment].x + run.glyphs[glyph].x
     if box.isRightToLeft { return start + run.glyphs[glyph].advance > 1e-6 }
-    return start < (line.fragments.first?.x ?? 0) + line.width - 1e-6
+    return start < contentRange(of: line).right - 1e-6
   }
 
   // MARK: - Text
@@ -219,11 +221,12 @@ struct LineBuilder {
   ) -> [FragmentLine.OwnText] {
     var result: [FragmentLine.OwnText] = []
     var whole: (left: Double, right: Double)?
-    let limits = (left: left + (line.fragments.first?.x ?? 0), right: left + lineEnd(of: line))
+    let content = contentRange(of: line)
     for fragment in line.fragments.sorted(by: { ($0.item, $0.x) < ($1.item, $1.x) }) {
       guard case .glyphs(let run) = fragment.kind else { continue }
-      let start = max(left + fragment.x, limits.left)
-      let end = min(left + fragment.x + fragment.width, limits.right)
+      let start = left + max(fragment.x, content.left)
+      let end = left + min(fragment.x + fragment.width, content.right)
+      guard start <= end else { continue }
       whole = whole.map { (min($0.left, start), max($0.right, end)) } ?? (start, end)
       guard let owner = room.source.owners[safe: fragment.item]?.inlineBox else { continue }
       let moved = boxShifts[owner]
@@ -249,17 +252,17 @@ struct LineBuilder {
     return result
   }
 
-  /// Right end of what does not hang.
-  private func lineEnd(of line: Line) -> Double {
-    let end = line.fragments.map { $0.x + $0.width }.max() ?? 0
-    return box.isRightToLeft ? end : min(end, (line.fragments.first?.x ?? 0) + line.width)
+  /// Where the line's content stands, without what hangs.
+  private func contentRange(of line: Line) -> (left: Double, right: Double) {
+    let start = box.isRightToLeft ? 0 : line.fragments.first?.x ?? 0
+    return (start, start + line.width)
   }
 
   // MARK: - Inline boxes
 
   private mutating func addPiece(of index: Int, in line: Line, left: Double, baseline: Double) {
     let edges = room.boxEdges[index]
-    let isRightToLeft = room.source.boxes[index].inlineBox.style.text.direction == .rtl
+    let isRightToLeft = box.isRightToLeft
     var range: (left: Double, right: Double)?
     var hasLeft = false
     var hasRight = false

@@ -33,6 +33,12 @@ public final class Font: Sendable {
   }
 }
 
+extension Font {
+  public func metrics(sizeInPx: Double) -> FontMetrics {
+    FontMetrics(measures, sizeInPx: sizeInPx)
+  }
+}
+
 extension Font: Equatable {
   public static func == (left: Font, right: Font) -> Bool { left === right }
 }
