@@ -9,6 +9,8 @@ public enum Budget {
   public static let elements = 10_000
   /// Elements inside elements, and in CSS blocks, functions and brackets inside each other.
   public static let nesting = 200
+  /// Attributes of one element.
+  static let attributesPerElement = 100
   /// Declarations of a style sheet.
   public static let declarations = 50_000
   /// Tokens of one selector list or one value: far above any written by hand.
