@@ -63,7 +63,7 @@ extension Diagnostic {
   }
 
   static func startTagNotEnded(_ name: String, at place: SourceLocation) -> Diagnostic {
-    .error("\">\" is missing at the end of tag <\(excerpt(name))", at: place)
+    .error("\"<\(excerpt(name))\" has no closing \">\"", at: place)
   }
 
   static func unexpectedInTag(
@@ -110,10 +110,14 @@ extension Diagnostic {
         "\"&#\" is not followed by a number", at: place, hints: ["a plain \"&\" is written &amp;"])
     }
     // Slips in the first letter are rare, and all names together are many.
-    let candidates = CharacterReferences.names.filter {
-      $0.first?.lowercased() == name.first?.lowercased()
-    }
-    let nearest = Spelling.nearest(to: name, among: candidates)
+    let nearest =
+      Spelling.nearest(
+        to: name, among: CharacterReferences.names.filter { $0.first == name.first })
+      ?? Spelling.nearest(
+        to: name,
+        among: CharacterReferences.names.filter {
+          $0.first?.lowercased() == name.first?.lowercased()
+        })
     return .error(
       "unknown character reference \"&\(excerpt(name));\""
         + (nearest.map { "; did you mean \"&\($0);\"?" } ?? ""),
