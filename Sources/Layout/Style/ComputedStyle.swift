@@ -143,6 +143,8 @@ public struct PaintStyle: Equatable, Sendable {
   public var focus: Focus?
   /// `-flint-safe: none` sets it false.
   public var mustBeSafe = true
+  /// `-flint-scrim: auto`.
+  public var hasScrim = false
 
   public init() {}
 }
@@ -177,7 +179,7 @@ public struct BackgroundLayer: Equatable, Sendable {
 }
 
 public enum ImageValue: Equatable, Sendable {
-  /// As written, relative to the file that wrote it; resolved by the renderer's image source.
+  /// A path: what was written, resolved against the folder of the file that wrote it.
   case url(String)
   case gradient(Gradient)
 }

@@ -5,10 +5,16 @@ public import Markup
 public struct StyleRules: Sendable {
   /// Everything outside the profile, in every declaration, whether it matches an element or not.
   public let diagnostics: [Diagnostic]
+  /// The fonts that `@font-face` rules bring, in cascade order.
+  public let fontFaces: [FontFace]
+  let author: RuleSet
 
   /// - Parameter sheets: in cascade order, later wins: the template's own, then the brand kit's. The
   ///   user-agent style sheet is built in.
   public init(_ sheets: [StyleSheet]) {
-    diagnostics = []
+    var problems: [Diagnostic] = []
+    author = RuleSet(sheets, problems: &problems)
+    fontFaces = sheets.flatMap(\.fontFaces).compactMap { FontFace($0, problems: &problems) }
+    diagnostics = problems
   }
 }

@@ -1,0 +1,173 @@
+import Diagnostics
+import Pixels
+
+extension Longhand {
+  /// CSS Backgrounds and Borders, CSS Images, and Flint's own properties of a box.
+  static let paint: [Longhand] =
+    backgrounds + [
+      Longhand("opacity", \.style.paint.opacity, expects: "a number from 0 to 1 or a percentage") {
+        (reader) throws(Diagnostic) in
+        try reader.numberOrFraction().map { .constant(min(max($0, 0), 1)) }
+      },
+      Longhand(
+        "box-shadow", \.boxShadows,
+        expects: "none, or shadows such as 0 4px 16px rgb(0 0 0 / 20%)"
+      ) { (reader) throws(Diagnostic) in
+        try shadows(&reader, isText: false)
+      },
+      Longhand(
+        "object-fit", keyword: \.style.paint.objectFit,
+        expects: "fill, contain, cover, none or scale-down"),
+      Longhand(
+        "object-position", \.style.paint.objectPosition,
+        expects: "a position such as center, right 20px bottom or 50% 30%"
+      ) { (reader) throws(Diagnostic) in
+        try reader.position().map { position in .computed { position.computed(in: $0) } }
+      },
+      Longhand("-flint-focus", \.style.paint.focus, expects: "auto, none or a position: 50% 30%") {
+        (reader) throws(Diagnostic) in
+        if reader.take("none") { return .constant(nil) }
+        if reader.take("auto") { return .constant(.auto) }
+        return try reader.position().map { position in .computed { .at(position.computed(in: $0)) }
+        }
+      },
+      Longhand("-flint-safe", \.style.paint.mustBeSafe, expects: "auto or none") {
+        (reader) throws(Diagnostic) in
+        reader.keyword(["auto": true, "none": false]).map { .constant($0) }
+      },
+      Longhand("-flint-scrim", \.style.paint.hasScrim, expects: "auto or none") {
+        (reader) throws(Diagnostic) in
+        reader.keyword(["auto": true, "none": false]).map { .constant($0) }
+      },
+    ]
+
+  private static let backgrounds: [Longhand] = [
+    Longhand(
+      "background-color", \.background.color, expects: colorExpected, parse: optionalColor),
+    Longhand(
+      "background-image", \.background.images, expects: "none, url(\"file\") or a gradient"
+    ) { (reader) throws(Diagnostic) in
+      let images = try reader.commaSeparated { (reader) throws(Diagnostic) in
+        try backgroundImage(&reader)
+      }
+      return images.map { images in .computed { context in images.map { $0.value(in: context) } } }
+    },
+    Longhand(
+      "background-position", \.background.positions,
+      expects: "a position such as center, right 20px bottom or 50% 30%"
+    ) { (reader) throws(Diagnostic) in
+      let positions = try reader.commaSeparated { (reader) throws(Diagnostic) in
+        try reader.position()
+      }
+      return positions.map { positions in
+        .computed { context in positions.map { $0.computed(in: context) } }
+      }
+    },
+    Longhand(
+      "background-size", \.background.sizes,
+      expects: "cover, contain, or one or two lengths, percentages or auto"
+    ) { (reader) throws(Diagnostic) in
+      let sizes = try reader.commaSeparated { (reader) throws(Diagnostic) in
+        try backgroundSize(&reader)
+      }
+      return sizes.map { sizes in .computed { context in sizes.map { $0.value(in: context) } } }
+    },
+    Longhand(
+      "background-repeat", \.background.repeats,
+      expects: "repeat, no-repeat, repeat-x, repeat-y, space or round"
+    ) { (reader) throws(Diagnostic) in
+      try reader.commaSeparated { (reader) throws(Diagnostic) in backgroundRepeat(&reader) }
+        .map { .constant($0) }
+    },
+    Longhand(
+      "background-origin", \.background.origins,
+      expects: "border-box, padding-box or content-box", parse: areas),
+    Longhand(
+      "background-clip", \.background.clips, expects: "border-box, padding-box or content-box",
+      parse: areas),
+  ]
+
+  // MARK: Grammars
+
+  /// nil inside is `none`.
+  static func backgroundImage(
+    _ reader: inout ValueReader
+  ) throws(Diagnostic) -> Specified<ImageValue?>? {
+    if reader.take("none") { return .constant(nil) }
+    return try reader.image().map { image in .computed { image.computed(in: $0) } }
+  }
+
+  static func backgroundSize(
+    _ reader: inout ValueReader
+  ) throws(Diagnostic) -> Specified<BackgroundLayer.Size>? {
+    if reader.take("cover") { return .constant(.cover) }
+    if reader.take("contain") { return .constant(.contain) }
+    guard let width = try dimension(&reader) else { return nil }
+    let height = try dimension(&reader) ?? .constant(.auto)
+    return .computed { .explicit(width: width.value(in: $0), height: height.value(in: $0)) }
+  }
+
+  private static func dimension(
+    _ reader: inout ValueReader
+  ) throws(Diagnostic) -> Specified<BackgroundLayer.Dimension>? {
+    if reader.take("auto") { return .constant(.auto) }
+    return try reader.lengthPercentage(.nonNegative).map { Specified($0).map { .length($0) } }
+  }
+
+  static func backgroundRepeat(_ reader: inout ValueReader) -> BackgroundDraft.Repeat? {
+    if reader.take("repeat-x") { return BackgroundDraft.Repeat(x: .repeat, y: .noRepeat) }
+    if reader.take("repeat-y") { return BackgroundDraft.Repeat(x: .noRepeat, y: .repeat) }
+    guard let x = reader.keyword(BackgroundLayer.Repeat.self) else { return nil }
+    return BackgroundDraft.Repeat(x: x, y: reader.keyword(BackgroundLayer.Repeat.self) ?? x)
+  }
+
+  @Sendable private static func areas(
+    _ reader: inout ValueReader
+  ) throws(Diagnostic) -> Specified<[BackgroundLayer.Area]>? {
+    try reader.commaSeparated { (reader) throws(Diagnostic) in
+      reader.keyword(BackgroundLayer.Area.self)
+    }.map { .constant($0) }
+  }
+
+  /// `none`, or shadows front to back: offsets, blur (and spread), color and `inset` in any order.
+  static func shadows(
+    _ reader: inout ValueReader, isText: Bool
+  ) throws(Diagnostic) -> Specified<[ShadowDraft]>? {
+    if reader.take("none") { return .constant([]) }
+    let list = try reader.commaSeparated { (reader) throws(Diagnostic) in
+      try shadow(&reader, isText: isText)
+    }
+    return list.map { list in .computed { context in list.map { $0.value(in: context) } } }
+  }
+
+  private static func shadow(
+    _ reader: inout ValueReader, isText: Bool
+  ) throws(Diagnostic) -> Specified<ShadowDraft>? {
+    var color: ColorValue?
+    var isInset = false
+    var lengths: [SpecifiedLength] = []
+    while true {
+      if !isText, !isInset, reader.take("inset") {
+        isInset = true
+      } else if color == nil, let next = try reader.color() {
+        color = next
+      } else if lengths.isEmpty, let x = try reader.length() {
+        guard let y = try reader.length() else { return nil }
+        lengths = [x, y]
+        if let blur = try reader.length(.nonNegative) { lengths.append(blur) }
+        if lengths.count == 3, !isText, let spread = try reader.length() { lengths.append(spread) }
+      } else {
+        break
+      }
+    }
+    guard lengths.count >= 2 else { return nil }
+    let parts = lengths
+    let (shadowColor, inset) = (color?.color, isInset)
+    return .computed { context in
+      let px = parts.map { $0.px(in: context) }
+      return ShadowDraft(
+        x: px[0], y: px[1], blur: px.count > 2 ? px[2] : 0, spread: px.count > 3 ? px[3] : 0,
+        color: shadowColor, isInset: inset)
+    }
+  }
+}

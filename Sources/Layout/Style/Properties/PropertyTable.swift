@@ -1,0 +1,49 @@
+/// Every property of the profile by name. A longhand is known by its index in `longhands`.
+enum PropertyTable {
+  static let longhands: [Longhand] =
+    Longhand.fonts + Longhand.box + Longhand.flex + Longhand.paint + Longhand.text
+
+  static let indexByName: [String: Int] = Dictionary(
+    uniqueKeysWithValues: longhands.enumerated().map { ($0.element.name, $0.offset) })
+
+  static let shorthands: [String: Shorthand] = Dictionary(
+    uniqueKeysWithValues: Shorthand.all.map { ($0.name, $0) })
+
+  /// Other names of a longhand.
+  static let aliases: [String: String] = [
+    "word-wrap": "overflow-wrap", "inline-size": "width", "block-size": "height",
+    "min-inline-size": "min-width", "min-block-size": "min-height",
+    "max-inline-size": "max-width", "max-block-size": "max-height",
+    "margin-block-start": "margin-top", "margin-block-end": "margin-bottom",
+    "padding-block-start": "padding-top", "padding-block-end": "padding-bottom",
+    "inset-block-start": "top", "inset-block-end": "bottom",
+    "-webkit-box-sizing": "box-sizing", "-webkit-flex-direction": "flex-direction",
+  ]
+
+  /// The flow-relative properties whose side depends on `direction`: the longhands that they are
+  /// from left to right and from right to left.
+  static let flowRelative: [String: (leftToRight: String, rightToLeft: String)] = [
+    "margin-inline-start": ("margin-left", "margin-right"),
+    "margin-inline-end": ("margin-right", "margin-left"),
+    "padding-inline-start": ("padding-left", "padding-right"),
+    "padding-inline-end": ("padding-right", "padding-left"),
+    "inset-inline-start": ("left", "right"),
+    "inset-inline-end": ("right", "left"),
+  ]
+
+  /// The longhand of this name.
+  ///
+  /// - Precondition: there is one.
+  static func index(of name: String) -> Int {
+    guard let index = indexByName[name] else { preconditionFailure("no longhand \(name)") }
+    return index
+  }
+
+  static func longhand(_ name: String) -> Longhand { longhands[index(of: name)] }
+
+  static let direction = index(of: "direction")
+
+  /// In alphabetical order; what a mistyped name is compared with.
+  static let names: [String] =
+    (Array(indexByName.keys) + Array(shorthands.keys) + Array(flowRelative.keys)).sorted()
+}

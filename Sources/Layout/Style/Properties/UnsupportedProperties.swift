@@ -1,0 +1,174 @@
+/// What CSS has and the profile has not, with the nearest way to the same look.
+enum UnsupportedProperties {
+  /// The remedy by property name.
+  static func hint(for name: String) -> String? {
+    if let hint = hints[name] { return hint }
+    for (prefix, hint) in prefixes where name.hasPrefix(prefix) { return hint }
+    return nil
+  }
+
+  /// The remedy for a value of a supported property, by keyword or function name.
+  static func hint(for name: String, value: String) -> String? { valueHints[name]?[value] }
+
+  private static let still = "a slide is a still picture; remove it"
+  private static let noPointer = "a slide is a picture that nobody clicks; remove it"
+  private static let notYet = "not supported yet"
+  private static let sides = "use the properties of the sides: left, right, top, bottom"
+  private static let horizontal = "lines are horizontal; use direction or dir for right-to-left"
+
+  private static let hints: [String: String] = [
+    "float": "use display: flex", "clear": "use display: flex",
+    "transform": "\(notYet); use position: relative with top and left to move",
+    "transform-origin": notYet, "rotate": notYet, "scale": notYet,
+    "translate": "\(notYet); use position: relative with top and left",
+    "filter": "\(notYet); use opacity or an overlay with a gradient",
+    "backdrop-filter": "\(notYet); use a translucent background color",
+    "-webkit-backdrop-filter": "\(notYet); use a translucent background color",
+    "mix-blend-mode": "\(notYet); use opacity or an overlay with a gradient",
+    "background-blend-mode": "\(notYet); use opacity or an overlay with a gradient",
+    "isolation": "z-index on a positioned element starts a stacking context",
+    "clip-path": "\(notYet); use border-radius with overflow: hidden",
+    "clip": "use overflow: hidden",
+    "content": "pseudo-elements are not supported yet; write the text into the page",
+    "columns": "use display: flex", "column-count": "use display: flex",
+    "column-width": "use display: flex", "column-rule": "use a border",
+    "justify-items": "flex layout has no use for it; use justify-content",
+    "justify-self": "flex layout has no use for it; use margin-left: auto or justify-content",
+    "grid": "\(notYet); use display: flex", "grid-gap": "use gap", "grid-row-gap": "use row-gap",
+    "grid-column-gap": "use column-gap",
+    "outline": "use border or box-shadow: 0 0 0 4px teal", "outline-offset": "use box-shadow",
+    "cursor": noPointer, "pointer-events": noPointer, "user-select": noPointer,
+    "-webkit-user-select": noPointer, "touch-action": noPointer, "resize": noPointer,
+    "appearance": noPointer, "-webkit-appearance": noPointer, "caret-color": noPointer,
+    "accent-color": noPointer, "will-change": still, "transition": still, "animation": still,
+    "perspective": "\(notYet)", "backface-visibility": "\(notYet)", "zoom": "use font-size and px",
+    "background-attachment": "a slide does not scroll; remove it",
+    "background-position-x": "use background-position",
+    "background-position-y": "use background-position",
+    "font-stretch": "use font-variation-settings: \"wdth\" 80",
+    "font-width": "use font-variation-settings: \"wdth\" 80",
+    "font-variant": "use font-variant-numeric or font-feature-settings",
+    "font-variant-caps": "use font-feature-settings: \"smcp\"",
+    "font-variant-position": "use sub or sup", "font-synthesis": "fonts are never synthesized",
+    "font-optical-sizing": "use font-variation-settings: \"opsz\" 48",
+    "font-size-adjust": "use font-size", "font-display": "only @font-face has it",
+    "font-smooth": "text is always smoothed; remove it",
+    "-webkit-font-smoothing": "text is always smoothed; remove it",
+    "-moz-osx-font-smoothing": "text is always smoothed; remove it",
+    "text-rendering": "text is always shaped with kerning and ligatures; remove it",
+    "text-size-adjust": "remove it", "-webkit-text-size-adjust": "remove it",
+    "-webkit-text-fill-color": "use color", "-webkit-text-stroke": "\(notYet); use text-shadow",
+    "-webkit-text-stroke-width": "\(notYet); use text-shadow",
+    "-webkit-text-stroke-color": "\(notYet); use text-shadow",
+    "-webkit-background-clip": "\(notYet); use color", "paint-order": notYet,
+    "line-clamp": "use -webkit-line-clamp with display: -webkit-box",
+    "text-decoration-skip-ink": "remove it", "text-underline-position": "use text-underline-offset",
+    "text-align-last": "use text-align", "text-justify": "use text-align: justify",
+    "text-emphasis": notYet, "hyphens": "\(notYet); write &shy; where a word may break",
+    "-webkit-hyphens": "\(notYet); write &shy; where a word may break",
+    "line-break": "use word-break or overflow-wrap", "hanging-punctuation": notYet,
+    "initial-letter": "use font-size on a span", "box-decoration-break": notYet,
+    "-webkit-box-decoration-break": notYet, "writing-mode": horizontal,
+    "text-orientation": horizontal, "quotes": "write the quotation marks into the page",
+    "counter-reset": "use {{ loop.index }}", "counter-increment": "use {{ loop.index }}",
+    "counter-set": "use {{ loop.index }}", "contain": "remove it",
+    "content-visibility": "remove it", "all": "set the properties one by one",
+    "image-rendering": "pictures are always resampled smoothly; remove it",
+    "image-orientation": "a photo's own orientation is always followed; remove it",
+    "border-collapse": "tables are not supported; use display: flex",
+    "border-spacing": "tables are not supported; use display: flex with gap",
+    "table-layout": "tables are not supported; use display: flex",
+    "caption-side": "tables are not supported; use figcaption",
+    "empty-cells": "tables are not supported; use display: flex",
+    "border-image": "use a background gradient under padding",
+    "object-view-box": "use -flint-focus",
+    "color-scheme": "remove it", "orphans": "remove it", "widows": "use text-wrap: pretty",
+    "page": "remove it", "size": "the slide's size is an option of the command",
+    "ruby-position": notYet, "src": "only @font-face has it",
+    "unicode-range": "only @font-face has it",
+    "text-box-trim": "use line-height and margins", "text-box": "use line-height and margins",
+    "shape-outside": "use display: flex", "-webkit-box-flex": "use flex",
+    "-webkit-box-pack": "use justify-content", "-webkit-box-align": "use align-items",
+  ]
+
+  /// Whole families; the first that fits answers.
+  private static let prefixes: KeyValuePairs<String, String> = [
+    "animation-": still, "transition-": still, "grid-": "\(notYet); use display: flex",
+    "column-rule-": "use a border", "outline-": "use border or box-shadow",
+    "mask": "\(notYet); use border-radius with overflow: hidden",
+    "-webkit-mask": "\(notYet); use border-radius with overflow: hidden",
+    "scroll-": "a slide does not scroll; remove it",
+    "overscroll-": "a slide does not scroll; remove it",
+    "border-image-": "use a background gradient under padding",
+    "border-inline": sides, "border-block": sides, "border-start-": "use border-top-left-radius",
+    "border-end-": "use border-bottom-left-radius", "break-": "slides have no pages; remove it",
+    "page-break-": "slides have no pages; remove it", "offset-": notYet,
+    "text-emphasis-": notYet, "view-transition-": still,
+  ]
+
+  private static let grid = "not supported yet; use display: flex"
+  private static let table = "tables are not supported; use display: flex"
+  private static let scrolls = "a slide does not scroll; use hidden"
+
+  private static let valueHints: [String: [String: String]] = [
+    "display": [
+      "grid": grid, "inline-grid": grid, "table": table, "inline-table": table,
+      "table-row": table, "table-cell": table, "flow-root": "use display: flex or overflow: hidden",
+      "contents": "remove the element, or make it a flex container",
+      "ruby": "not supported yet", "inline-list-item": "use list-item",
+    ],
+    "position": [
+      "fixed": "a slide does not scroll; use absolute",
+      "sticky": "a slide does not scroll; use relative", "-webkit-sticky": "use relative",
+    ],
+    "overflow": ["auto": scrolls, "scroll": scrolls, "clip": "use hidden"],
+    "overflow-x": ["auto": scrolls, "scroll": scrolls, "clip": "use hidden"],
+    "overflow-y": ["auto": scrolls, "scroll": scrolls, "clip": "use hidden"],
+    "visibility": ["collapse": "use hidden, or display: none"],
+    "background-clip": ["text": "not supported yet; use color"],
+    "background": ["text": "not supported yet; use color", "fixed": "a slide does not scroll"],
+    "width": stretches, "height": stretches, "min-width": stretches, "min-height": stretches,
+    "word-break": [
+      "break-word": "use overflow-wrap: anywhere", "auto-phrase": "use text-wrap: pretty",
+    ],
+    "white-space": ["pre-nowrap": "use pre"],
+    "text-align": [
+      "match-parent": "leave text-align out, it is inherited",
+      "-webkit-center": "use center", "justify-all": "use justify",
+    ],
+    "unicode-bidi": [
+      "embed": "use isolate", "bidi-override": "write the text in its reading order",
+      "isolate-override": "write the text in its reading order",
+      "plaintext": "write dir=\"auto\" on the element",
+    ],
+    "font-style": ["oblique": "write oblique without an angle"],
+    "align-items": safely, "align-self": safely, "justify-content": safely,
+    "align-content": safely,
+    "list-style-position": ["inside": "markers stand outside; write the marker into the text"],
+    "list-style": ["inside": "markers stand outside; write the marker into the text"],
+    "-webkit-box-orient": ["horizontal": "use display: flex"],
+    "text-transform": ["full-width": "write the characters so"],
+    "border-style": lineStyles, "border": lineStyles, "border-top": lineStyles,
+    "border-right": lineStyles, "border-bottom": lineStyles, "border-left": lineStyles,
+    "border-top-style": lineStyles, "border-right-style": lineStyles,
+    "border-bottom-style": lineStyles, "border-left-style": lineStyles,
+  ]
+
+  private static let stretches = [
+    "stretch": "use 100%, or align-self: stretch in a flex container",
+    "-webkit-fill-available": "use 100%", "-moz-available": "use 100%",
+    "-webkit-max-content": "use max-content", "-webkit-min-content": "use min-content",
+    "-webkit-fit-content": "use fit-content",
+    "calc-size": "use calc()", "anchor-size": "use a length",
+    "fit-content": "use fit-content "
+      + "without an argument, and max-width",
+  ]
+  private static let safely = [
+    "safe": "remove safe", "unsafe": "remove unsafe",
+    "anchor-center": "use center", "legacy": "remove legacy",
+  ]
+  private static let lineStyles = [
+    "groove": "use solid", "ridge": "use solid", "inset": "use solid", "outset": "use solid",
+    "hidden": "use none",
+  ]
+}

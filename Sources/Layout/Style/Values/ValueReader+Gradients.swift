@@ -1,0 +1,182 @@
+import Diagnostics
+import Markup
+
+extension ValueReader {
+  /// The six gradient functions (CSS Images 3 §3, CSS Images 4 §3.3).
+  mutating func gradient() throws(Diagnostic) -> SpecifiedGradient? {
+    guard let value = peek(), case .function(let name, let arguments) = value.kind else {
+      return nil
+    }
+    var inner = ValueReader(arguments, at: value.location)
+    let isRepeating = name.hasPrefix("repeating-")
+    let kind: SpecifiedGradient.Kind
+    switch isRepeating ? String(name.dropFirst(10)) : name {
+    case "linear-gradient": kind = try inner.linearDirection(name)
+    case "radial-gradient": kind = try inner.radialShape(name)
+    case "conic-gradient": kind = try inner.conicStart(name)
+    case let other where other.hasPrefix("-webkit-") && other.hasSuffix("gradient"):
+      throw .prefixedGradient(name, at: value.location)
+    default: return nil
+    }
+    let isConic = if case .conic = kind { true } else { false }
+    let stops = try inner.gradientStops(name, isConic: isConic)
+    skip()
+    return SpecifiedGradient(kind: kind, isRepeating: isRepeating, stops: stops)
+  }
+
+  private mutating func linearDirection(
+    _ name: String
+  ) throws(Diagnostic) -> SpecifiedGradient.Kind {
+    try rejectColorSpace(name)
+    if let degrees = try angle() {
+      try expectComma(name)
+      return .angle(degrees)
+    }
+    guard take("to") else { return .angle(180) }
+    var x = 0
+    var y = 0
+    for _ in 0..<2 {
+      if x == 0, take("left") {
+        x = -1
+      } else if x == 0, take("right") {
+        x = 1
+      } else if y == 0, take("top") {
+        y = -1
+      } else if y == 0, take("bottom") {
+        y = 1
+      }
+    }
+    guard x != 0 || y != 0 else {
+      let place = location
+      throw .badGradientDirection(remainder, at: place)
+    }
+    try expectComma(name)
+    return .toward(x: x, y: y)
+  }
+
+  private mutating func radialShape(_ name: String) throws(Diagnostic) -> SpecifiedGradient.Kind {
+    try rejectColorSpace(name)
+    var isCircle: Bool?
+    var extent: SpecifiedGradient.Extent?
+    var hasPrelude = false
+    while true {
+      if isCircle == nil, let shape = keyword(["circle": true, "ellipse": false]) {
+        isCircle = shape
+      } else if extent == nil, let keyword = radialExtentKeyword() {
+        extent = keyword
+      } else if extent == nil, let first = try lengthPercentage(.nonNegative) {
+        if let second = try lengthPercentage(.nonNegative) {
+          extent = .explicit(first, second)
+          isCircle = isCircle ?? false
+        } else {
+          extent = .explicit(first, first)
+          isCircle = isCircle ?? true
+        }
+      } else {
+        break
+      }
+      hasPrelude = true
+    }
+    var center = SpecifiedPosition.center
+    if take("at") {
+      guard let position = try position() else { throw badPosition(name) }
+      center = position
+      hasPrelude = true
+    }
+    if hasPrelude { try expectComma(name) }
+    return .radial(isCircle: isCircle ?? false, extent ?? .farthestCorner, center: center)
+  }
+
+  private mutating func radialExtentKeyword() -> SpecifiedGradient.Extent? {
+    keyword([
+      "closest-side": .closestSide, "farthest-side": .farthestSide,
+      "closest-corner": .closestCorner, "farthest-corner": .farthestCorner,
+    ])
+  }
+
+  private mutating func conicStart(_ name: String) throws(Diagnostic) -> SpecifiedGradient.Kind {
+    try rejectColorSpace(name)
+    var degrees = 0.0
+    var center = SpecifiedPosition.center
+    var hasPrelude = false
+    if take("from") {
+      guard let angle = try angle() else {
+        let place = location
+        throw .badGradientAngle(remainder, at: place)
+      }
+      degrees = angle
+      hasPrelude = true
+    }
+    if take("at") {
+      guard let position = try position() else { throw badPosition(name) }
+      center = position
+      hasPrelude = true
+    }
+    if hasPrelude { try expectComma(name) }
+    return .conic(from: degrees, center: center)
+  }
+
+  private mutating func gradientStops(
+    _ name: String, isConic: Bool
+  ) throws(Diagnostic) -> [SpecifiedGradient.Stop] {
+    var stops: [SpecifiedGradient.Stop] = []
+    var colors = 0
+    repeat {
+      let place = location
+      if let color = try color() {
+        let first = try stopPosition(isConic)
+        stops.append(.color(color, first))
+        if first != nil, let second = try stopPosition(isConic) {
+          stops.append(.color(color, second))
+        }
+        colors += 1
+      } else if let hint = try stopPosition(isConic), case .color? = stops.last {
+        if let color = try color() {
+          // The position may come first.
+          stops.append(.color(color, hint))
+          colors += 1
+        } else {
+          stops.append(.hint(hint))
+        }
+      } else {
+        throw .badGradientStop(remainder, name, at: place)
+      }
+    } while comma()
+    if !isAtEnd {
+      let place = location
+      throw .badGradientStop(remainder, name, at: place)
+    }
+    guard colors >= 2 else { throw .tooFewGradientStops(name, at: start) }
+    if case .hint? = stops.last { throw .hintWithoutColor(name, at: start) }
+    return stops
+  }
+
+  /// For conic gradients an angle becomes per cent of the turn.
+  private mutating func stopPosition(_ isConic: Bool) throws(Diagnostic) -> SpecifiedLength? {
+    guard isConic else { return try lengthPercentage() }
+    if let degrees = try angle() { return .percent(degrees / 3.6) }
+    let before = self
+    guard let length = try lengthPercentage(), !length.hasLength else {
+      self = before
+      return nil
+    }
+    return length
+  }
+
+  private mutating func expectComma(_ name: String) throws(Diagnostic) {
+    guard comma() else {
+      let place = location
+      throw .gradientNeedsComma(remainder, name, at: place)
+    }
+  }
+
+  /// `in oklch` and the like.
+  private mutating func rejectColorSpace(_ name: String) throws(Diagnostic) {
+    if peekIdentifier() == "in" { throw .gradientColorSpace(name, at: location) }
+  }
+
+  private mutating func badPosition(_ name: String) -> Diagnostic {
+    let place = location
+    return .badPosition(remainder, name, at: place)
+  }
+}
