@@ -89,6 +89,20 @@ extension Bitmap {
       let output = UnsafeMutableRawPointer(target)
       unsafe columns.weights.withUnsafeBufferPointer { weights in
         unsafe columns.starts.withUnsafeBufferPointer { starts in
+          if tapCount == 4 {
+            for x in 0..<starts.count {
+              let first = unsafe source + starts[x] * 16
+              let weight = unsafe weights.baseAddress! + x * 4
+              let ab =
+                unsafe first.load(as: SIMD4<Float>.self) * weight[0]
+                + first.load(fromByteOffset: 16, as: SIMD4<Float>.self) * weight[1]
+              let cd =
+                unsafe first.load(fromByteOffset: 32, as: SIMD4<Float>.self) * weight[2]
+                + first.load(fromByteOffset: 48, as: SIMD4<Float>.self) * weight[3]
+              unsafe output.storeBytes(of: ab + cd, toByteOffset: x * 16, as: SIMD4<Float>.self)
+            }
+            return
+          }
           for x in 0..<starts.count {
             let first = unsafe source + starts[x] * 16
             let weight = unsafe weights.baseAddress! + x * tapCount
@@ -148,13 +162,11 @@ private func byte(_ value: Float) -> UInt8 {
 }
 
 /// Lowers colors above their alpha, which the kernel's overshoot may leave.
-private func limitToAlpha(_ row: UnsafeMutableRawPointer, byteCount: Int) {
+private func limitToAlpha(_ bytes: UnsafeMutablePointer<UInt8>, byteCount: Int) {
+  let pixels = unsafe UnsafeRawPointer(bytes).assumingMemoryBound(to: UInt32.self)
   var all: UInt32 = .max
-  for i in stride(from: 0, to: byteCount, by: 4) {
-    all &= unsafe row.load(fromByteOffset: i, as: UInt32.self)
-  }
+  for i in 0..<byteCount / 4 { unsafe all &= pixels[i] }
   if UInt32(littleEndian: all) >> 24 == 255 { return }
-  let bytes = unsafe row.assumingMemoryBound(to: UInt8.self)
   for i in stride(from: 0, to: byteCount, by: 4) {
     let alpha = unsafe bytes[i + 3]
     for channel in i..<i + 3 { unsafe bytes[channel] = min(bytes[channel], alpha) }

@@ -21,7 +21,8 @@ struct ResamplingWeights {
     // More than the whole source at once adds only repetitions of its edges.
     let stretch = min(max(step, 1), Double(sourceCount))
     let radius = 2 * stretch
-    let reach = Int((2 * radius).rounded(.up)) + 1
+    // Strictly within the radius: at its end the kernel is 0.
+    let reach = Int((2 * radius).rounded(.up))
     tapCount = min(reach, sourceCount)
     starts = []
     starts.reserveCapacity(targetCount)
@@ -30,7 +31,7 @@ struct ResamplingWeights {
     for target in 0..<targetCount {
       let exact = origin + (Double(target) + 0.5) * step
       let center = min(max(exact, -radius), Double(sourceCount) + radius)
-      let first = Int((center - radius - 0.5).rounded(.up))
+      let first = Int((center - radius - 0.5).rounded(.down)) + 1
       let start = min(max(first, 0), sourceCount - tapCount)
       for tap in 0..<tapCount { row[tap] = 0 }
       var sum = 0.0
