@@ -1,0 +1,70 @@
+import Diagnostics
+import Images
+import Layout
+import Markup
+import Pixels
+import Rendering
+import Typography
+
+/// Lays out and paints slides: one for each worker, with its own rasterizer and pictures.
+final class SlideArtist {
+  private let painter = Painter()
+  private let pictures: PictureStore
+  private(set) var times = StageTimes()
+
+  /// - Parameter roots: the folders that pictures may come from.
+  init(roots: [String]) { pictures = PictureStore(roots: roots) }
+
+  /// What a slide is before it has pixels.
+  func resolve(
+    slide: Int?, of document: Document, style: PageStyle, size: SlideSize,
+    allowsMissingGlyphs: Bool
+  ) throws(DiagnosticsError) -> ResolvedSlide {
+    let start = ContinuousClock.now
+    defer { times.layout += ContinuousClock.now - start }
+    let layout = try SlideLayout(
+      document: document, rules: style.rules, slide: slide,
+      size: Size(width: Double(size.width), height: Double(size.height)), fonts: style.fonts,
+      allowsMissingGlyphs: allowsMissingGlyphs, naturalSize: pictures.naturalSize)
+    do {
+      let scene = try Scene(
+        layout: layout.root, width: size.width, height: size.height,
+        naturalSize: pictures.naturalSize)
+      return ResolvedSlide(layout: layout, scene: scene)
+    } catch {
+      throw DiagnosticsError(error)
+    }
+  }
+
+  func paint(_ scene: Scene) throws(DiagnosticsError) -> Bitmap {
+    let start = ContinuousClock.now
+    let decodedBefore = pictures.decodingTime
+    defer {
+      let decoding = pictures.decodingTime - decodedBefore
+      times.decode += decoding
+      times.paint += ContinuousClock.now - start - decoding
+    }
+    do {
+      return try painter.paint(scene, images: pictures.scaled)
+    } catch {
+      throw DiagnosticsError(error)
+    }
+  }
+
+  func encode(
+    _ bitmap: Bitmap, as encoding: ImageEncoding, named name: String
+  ) throws(DiagnosticsError) -> [UInt8] {
+    let start = ContinuousClock.now
+    defer { times.encode += ContinuousClock.now - start }
+    do {
+      return try bitmap.encoded(as: encoding, named: name)
+    } catch {
+      throw DiagnosticsError(error)
+    }
+  }
+}
+
+struct ResolvedSlide {
+  var layout: SlideLayout
+  var scene: Scene
+}
