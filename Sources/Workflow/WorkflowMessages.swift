@@ -22,3 +22,11 @@ extension Diagnostic {
       ])
   }
 }
+
+extension Diagnostic {
+  static func noSuchSlide(_ number: Int, in path: String, count: Int) -> Diagnostic {
+    .error(
+      "\"\(path)\" has no slide \(number)",
+      hints: [count == 1 ? "it has one slide" : "choose one from 1 to \(count)"])
+  }
+}

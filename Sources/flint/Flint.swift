@@ -4,5 +4,8 @@ import ArgumentParser
 @main
 struct Flint: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "flint", abstract: "TikTok carousels from templates and data.")
+    commandName: "flint",
+    abstract: "TikTok carousels from words, photos and product feeds.",
+    version: "0.1.0",
+    subcommands: [Inspect.self])
 }

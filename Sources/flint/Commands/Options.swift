@@ -1,0 +1,16 @@
+import ArgumentParser
+import Workflow
+
+/// `1080x1920` on the command line.
+func parseSize(_ text: String) throws -> SlideSize {
+  guard let size = SlideSize(text) else {
+    throw ValidationError(
+      "\"\(text)\" is not a size; write 1080x1920, each side 1 to \(SlideSize.sideLimit)")
+  }
+  return size
+}
+
+/// Where Flint's own things are, found once a command.
+func workspace() throws -> Workspace {
+  try Workspace.locate(environment: ProcessEnvironment.current)
+}
