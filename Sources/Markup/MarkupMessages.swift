@@ -30,6 +30,12 @@ extension Diagnostic {
     Spelling.nearest(to: word, among: candidates).map { "; did you mean \"\($0)\"?" } ?? ""
   }
 
+  /// What was found, quoted, or the word for what quotation marks would not show.
+  fileprivate static func quoted(_ text: String) -> String {
+    if text.isEmpty { return "nothing" }
+    return text.allSatisfy(\.isWhitespace) ? "a space" : "\"\(excerpt(text))\""
+  }
+
   /// What was found, short and on one line.
   fileprivate static func excerpt(_ text: String) -> String {
     let line = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
@@ -460,14 +466,6 @@ extension Diagnostic {
       hints: nearest == nil ? ["a class is written .\(excerpt(name))"] : [])
   }
 
-  static func unsupportedElementInSelector(
-    _ name: String, at place: SourceLocation
-  ) -> Diagnostic {
-    .warning(
-      "\"\(name)\" selects nothing: pages have no such element", at: place,
-      hints: HTMLProfile.elementRemedies[name].map { [$0] } ?? [])
-  }
-
   static func idBeginsWithDigit(_ name: String, at place: SourceLocation) -> Diagnostic {
     .error(
       "\"#\(excerpt(name))\" is not an id selector", at: place,
@@ -475,9 +473,8 @@ extension Diagnostic {
   }
 
   static func classNameExpected(found: String, at place: SourceLocation) -> Diagnostic {
-    let text = found.isEmpty ? "nothing" : "\"\(excerpt(found))\""
     return .error(
-      "expected a class name after \".\", found \(text)", at: place,
+      "expected a class name after \".\", found \(quoted(found))", at: place,
       hints: ["a class name begins with a letter, \"_\" or \"-\""])
   }
 
@@ -487,8 +484,8 @@ extension Diagnostic {
   }
 
   static func pseudoClassExpected(found: String, at place: SourceLocation) -> Diagnostic {
-    let text = found.isEmpty ? "nothing" : "\"\(excerpt(found))\""
-    return .error("expected the name of a pseudo-class after \":\", found \(text)", at: place)
+    return .error(
+      "expected the name of a pseudo-class after \":\", found \(quoted(found))", at: place)
   }
 
   static func pseudoElement(_ name: String, at place: SourceLocation) -> Diagnostic {
@@ -573,7 +570,7 @@ extension Diagnostic {
         hints: ["width, height, aspect-ratio and orientation are supported"])
     }
     let plain = CSSProfile.mediaFeatures.keys.sorted()
-    let names = plain + plain.flatMap { ["min-\($0)", "max-\($0)"] }
+    let names = plain + plain.filter { $0 != "orientation" }.flatMap { ["min-\($0)", "max-\($0)"] }
     return .error(
       "unknown media feature \"\(excerpt(name))\"\(suggestion(name, names))", at: place)
   }

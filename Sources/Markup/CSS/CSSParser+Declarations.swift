@@ -43,6 +43,8 @@ extension CSSParser {
       skipMalformedDeclaration(startingWith: nameToken)
       return nil
     }
+    // The next token may already be a broken one.
+    let problemsBefore = diagnostics.count
     advance()
     skipWhitespace()
     let isCustom = writtenName.hasPrefix("--")
@@ -50,6 +52,8 @@ extension CSSParser {
     let valueLocation = place
     var value = parseValue(of: name, isCustom: isCustom)
     let isImportant = takeImportant(from: &value)
+    // A missing semicolon says nothing about the value before it.
+    if diagnostics.count > problemsBefore + (resumedName == nil ? 0 : 1) { return nil }
     if value.isEmpty, !isCustom {
       report(.emptyValue(of: name, at: location))
       return nil
@@ -142,6 +146,7 @@ extension CSSParser {
       case .close(.brace) where openBraces > 1:
         openBraces -= 1
       case .close(.brace) where openBraces == 1:
+        end = token.end
         report(.notADeclaration(source.string(start..<min(end, start + 200)), at: location))
         advance()
         return

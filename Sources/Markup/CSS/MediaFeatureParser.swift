@@ -152,8 +152,9 @@ struct MediaFeatureParser {
     }
     guard values.first?.kind == .delimiter("/") else { return width }
     values.removeFirst()
+    let heightPlace = values.first?.location ?? location
     guard case .number(let height, _) = values.popFirst()?.kind, height > 0 else {
-      throw .mediaRatioExpected(at: place)
+      throw .mediaRatioExpected(at: heightPlace)
     }
     return width / height
   }

@@ -22,7 +22,7 @@ struct SelectorParser {
       if let selector = parseComplexSelector() { selectors.append(selector) }
       guard skipPastComma() else { break }
     }
-    return diagnostics.contains { $0.severity == .error } ? [] : selectors
+    return diagnostics.isEmpty ? selectors : []
   }
 
   /// Moves behind the next comma that stands outside brackets; false when there is none.
@@ -133,16 +133,12 @@ struct SelectorParser {
     }
   }
 
-  /// An element the page reader refuses can never match: a warning when HTML has it, an error when
-  /// nobody has.
+  /// Elements of HTML outside the profile may be named, as the page reader refuses them anyway.
   private mutating func typeCondition(_ written: String) -> CompoundSelector.Condition? {
     let name = written.asciiLowercased
-    if !HTMLProfile.isSupported(name) {
-      guard HTMLProfile.isKnown(name) else {
-        report(.unknownElementInSelector(name, at: place))
-        return nil
-      }
-      report(.unsupportedElementInSelector(name, at: place))
+    guard HTMLProfile.isKnown(name) else {
+      report(.unknownElementInSelector(name, at: place))
+      return nil
     }
     index += 1
     return .type(name)

@@ -1,0 +1,122 @@
+import Diagnostics
+import Testing
+
+@testable import Markup
+
+private func selector(_ text: String) -> Selector {
+  let selectors = sheet("\(text) { a: b }").rules.first?.selectors ?? []
+  #expect(selectors.count == 1, "\(text)")
+  return selectors.first
+    ?? Selector(
+      subject: CompoundSelector([]), location: Diagnostics.SourceLocation(file: ""))
+}
+
+/// The ids of the elements of `html` that `text` selects, in document order.
+private func selected(_ text: String, in html: String) -> [String] {
+  let wanted = selector(text)
+  var matcher = SelectorMatcher()
+  var ids: [String] = []
+  func walk(_ element: Element, _ index: Int, _ count: Int) {
+    matcher.enter(element, index: index, siblingCount: count)
+    if matcher.matches(wanted) { ids.append(element.id ?? element.name) }
+    let children = element.childElements
+    for (childIndex, child) in children.enumerated() { walk(child, childIndex, children.count) }
+    matcher.leave()
+  }
+  walk(page(html).root, 0, 1)
+  return ids
+}
+
+@Suite struct SelectorSyntax {
+  @Test func combinatorsReadFromRightToLeft() {
+    let parsed = selector("a > .b  #c+*~ i:first-child")
+    #expect(parsed.subject == CompoundSelector([.type("i"), .firstChild]))
+    #expect(
+      parsed.ancestors.map(\.combinator) == [.laterSibling, .nextSibling, .descendant, .child])
+    #expect(
+      parsed.ancestors.map(\.compound) == [
+        CompoundSelector([.universal]), CompoundSelector([.id("c")]),
+        CompoundSelector([.class("b")]), CompoundSelector([.type("a")]),
+      ])
+  }
+
+  @Test func namesOfElementsAreLowerCaseAndOthersAreNot() {
+    #expect(
+      selector("DIV.Ab#Cd").subject == CompoundSelector([.type("div"), .class("Ab"), .id("Cd")]))
+    #expect(selector(".\\31 a").subject == CompoundSelector([.class("1a")]))
+  }
+
+  @Test(arguments: [
+    ("*", 0, 0, 0), ("p", 0, 0, 1), ("ul li", 0, 0, 2), (".a.b", 0, 2, 0), ("#a .b > p", 1, 1, 1),
+    (":root", 0, 1, 0), ("li:nth-child(2n+1):last-child", 0, 2, 1), ("#a#a", 2, 0, 0),
+  ])
+  func specificityCountsByKind(_ text: String, _ ids: Int, _ classes: Int, _ types: Int) {
+    #expect(selector(text).specificity == Specificity(ids: ids, classes: classes, types: types))
+  }
+
+  @Test func oneIdOutweighsAnyNumberOfClasses() {
+    #expect(selector("#a").specificity > selector(".a.b.c.d.e.f.g.h.i.j.k").specificity)
+  }
+
+  @Test(arguments: [
+    ("odd", 2, 1), (" EVEN ", 2, 0), ("3", 0, 3), ("+3", 0, 3), ("-3", 0, -3), ("n", 1, 0),
+    ("+n", 1, 0), ("-n", -1, 0), ("2n", 2, 0), ("-2N+1", -2, 1), ("2n + 1", 2, 1), ("n- 4", 1, -4),
+    ("2n-1", 2, -1), ("0n+0", 0, 0),
+    ("99999999999999999999n+99999999999999999999", 1_000_000, 1_000_000),
+  ])
+  func numberingFormulasAreRead(_ text: String, _ a: Int, _ b: Int) {
+    #expect(AnPlusB(text)?.a == a)
+    #expect(AnPlusB(text)?.b == b)
+  }
+
+  @Test(arguments: [
+    "", " ", "+", "- 3", "+ n", "2 n", "n+", "n + + 1", "n 1", "n+1 of p", "2n1", "m", "1.5",
+    "oddly",
+  ])
+  func otherFormulasAreRefused(_ text: String) {
+    #expect(AnPlusB(text) == nil)
+  }
+}
+
+@Suite struct SelectorMatching {
+  private let list = """
+    <ul id=l><li id=a class=x><li id=b class="x y"><li id=c><b id=d><i id=e></i></b><li id=f class=y></ul>
+    """
+
+  @Test(arguments: [
+    ("li", ["a", "b", "c", "f"]), (".x", ["a", "b"]), (".x.y", ["b"]), ("#c", ["c"]),
+    ("li.y", ["b", "f"]), (":root", ["html"]), ("ul *", ["a", "b", "c", "d", "e", "f"]),
+    ("li > *", ["d"]), ("ul > i", []), ("ul i", ["e"]), ("body li b > i", ["e"]),
+    (":root > body > ul > li > b > i", ["e"]), (":root > ul", []), (".x + li", ["b", "c"]),
+    (".x ~ li", ["b", "c", "f"]), (".x + .y", ["b"]), ("#a + #c", []), ("#a ~ #c i", ["e"]),
+    ("#a + li + li > b", ["d"]), ("#a + #b ~ #f", ["f"]), ("li li", []), ("#b ~ #a", []),
+    ("li:first-child", ["a"]), ("li:last-child", ["f"]), ("li *:only-child", ["d", "e"]),
+    ("li:nth-child(odd)", ["a", "c"]), ("li:nth-child(even)", ["b", "f"]),
+    ("li:nth-child(3)", ["c"]), ("li:nth-child(-n+2)", ["a", "b"]),
+    ("li:nth-child(n+3)", ["c", "f"]), ("li:nth-child(-2n+3)", ["a", "c"]),
+    ("li:nth-last-child(1)", ["f"]), ("li:nth-last-child(2n)", ["a", "c"]),
+    ("li:nth-child(0)", []), ("li:nth-child(-n)", []),
+    ("li:nth-child(99999999999n+1)", ["a"]),
+    ("body > :first-child", ["l"]), ("html > :last-child", ["body"]),
+  ])
+  func selectorsSelectWhatABrowserSelects(_ text: String, _ expected: [String]) {
+    #expect(selected(text, in: list) == expected)
+  }
+
+  @Test func searchTriesFurtherAncestorsAndSiblings() {
+    let html = """
+      <div class=a><div class=b><div class=b><p id=p></p></div></div></div>
+      <i class=c></i><i class=d></i><i class=c></i><i id=q></i>
+      """
+    #expect(selected(".a > .b p", in: html) == ["p"])
+    #expect(selected(".c + .d ~ #q", in: html) == ["q"])
+    #expect(selected("div > .c ~ #q", in: html) == [])
+  }
+
+  @Test func hopelessSelectorsFailQuickly() {
+    let depth = 190
+    let html = String(repeating: "<div>", count: depth) + String(repeating: "</div>", count: depth)
+    #expect(selected("p " + String(repeating: "div ", count: 45) + "div", in: html) == [])
+    #expect(selected("p > " + String(repeating: "div div > ", count: 20) + "div", in: html) == [])
+  }
+}
