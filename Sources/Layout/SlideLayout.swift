@@ -9,6 +9,8 @@ public struct SlideLayout: Equatable, Sendable {
   public var root: LayoutBox
   /// Warnings, e.g. missing glyphs that were allowed.
   public var warnings: [Diagnostic]
+  /// The font size in px that the members of each `-flint-fit-group` came down to on this slide.
+  public var fitGroupSizes: [String: Double]
 }
 
 /// What gives the natural size of a picture by its path; the caller knows where pictures may lie.
@@ -23,11 +25,34 @@ extension SlideLayout {
   ///   - slide: index among the document's `section.slide` elements; nil for a page without any.
   ///   - size: of the slide, CSS px.
   ///   - allowsMissingGlyphs: for drafts: a warning and a placeholder instead of an error.
+  ///   - allowsCutText: a warning instead of an error for text that does not fit.
+  ///   - fitGroupLimits: the smallest `fitGroupSizes` of the carousel's other slides; members of a
+  ///     group come down to it.
   /// - Throws: all problems of the slide at once.
   public init(
     document: Document, rules: StyleRules, slide: Int?, size: Size, fonts: FontCatalog,
-    allowsMissingGlyphs: Bool = false, naturalSize: NaturalSize
+    allowsMissingGlyphs: Bool = false, allowsCutText: Bool = false,
+    fitGroupLimits: [String: Double] = [:], naturalSize: NaturalSize
   ) throws(DiagnosticsError) {
-    fatalError("not implemented")
+    var log = DiagnosticLog()
+    let viewport = Size(
+      width: max(0, finite(size.width)), height: max(0, finite(size.height)))
+    let styled = styledTree(
+      document: document, rules: rules, slide: slide, viewport: viewport, fonts: fonts)
+    log.add(contentsOf: styled.diagnostics)
+    let (box, pictures) = BoxTreeBuilder.tree(of: styled.root, naturalSize: naturalSize)
+    log.add(contentsOf: pictures.diagnostics)
+
+    let engine = LayoutEngine(fonts: fonts, viewport: viewport)
+    let fitter = TextFitter(root: box, engine: engine, groupLimits: fitGroupLimits)
+    log.add(contentsOf: fitter.log.diagnostics)
+    log.add(contentsOf: engine.textProblems(in: box, allowsMissingGlyphs: allowsMissingGlyphs))
+    let clipping = TextClipping(fitter.slide, size: viewport, isError: !allowsCutText)
+    log.add(contentsOf: clipping.log.diagnostics)
+    try log.throwIfErrors()
+
+    root = LayoutBoxBuilder.tree(of: fitter.slide)
+    warnings = log.sorted
+    fitGroupSizes = fitter.groupSizes
   }
 }

@@ -9,9 +9,9 @@ extension Box {
   }
 
   /// This box and all below it in document order.
-  func forEach(_ body: (Box) -> Void) {
+  func visit(_ body: (Box) -> Void) {
     body(self)
-    for child in childBoxes { child.forEach(body) }
+    for child in childBoxes { child.visit(body) }
   }
 }
 

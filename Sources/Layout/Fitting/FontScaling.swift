@@ -12,7 +12,7 @@ struct FontScaling {
     self.box = box
     originalSize = box.style.text.font.sizeInPx
     var originals: [(box: Box, style: ComputedStyle, content: Box.Content)] = []
-    box.forEach { originals.append(($0, $0.style, $0.content)) }
+    box.visit { originals.append(($0, $0.style, $0.content)) }
     self.originals = originals
   }
 

@@ -11,9 +11,10 @@ extension Fragment {
     switch content {
     case .image: break
     case .lines(let lines, let children, _):
-      lines.forEach { include($0.rect) }
-      children.forEach { include($0.visibleExtent) }
-    case .children(let children): children.forEach { include($0.visibleExtent) }
+      for line in lines { include(line.rect) }
+      for child in children { include(child.visibleExtent) }
+    case .children(let children):
+      for child in children { include(child.visibleExtent) }
     }
     return extent
   }

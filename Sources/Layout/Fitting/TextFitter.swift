@@ -31,7 +31,7 @@ struct TextFitter {
     self.engine = engine
     self.root = root
     var found: [Candidate] = []
-    root.forEach { box in
+    root.visit { box in
       guard let least = box.style.line.minFontSize, box.element != nil else { return }
       let size = box.style.text.font.sizeInPx
       found.append(
@@ -82,7 +82,7 @@ struct TextFitter {
 
   private mutating func set(_ candidate: Candidate, size: Double) {
     candidate.scaling.apply(size: size)
-    root.forEach { $0.results.forgetSizes() }
+    root.visit { $0.results.forgetSizes() }
     slide = engine.layOutSlide(root)
   }
 
