@@ -184,7 +184,7 @@ struct LineBreaker {
       let part = old.range.clamped(to: plan.start..<plan.contentEnd)
       if part.isEmpty { continue }
       let style = text.styles[old.style]
-      let spacing = ClusterSpacing(style)
+      let spacing = ClusterSpacing(style, script: old.script)
       sum += new.width(of: part, style, spacing, text.text.units)
       sum -= text.positions[part.upperBound] - text.positions[part.lowerBound]
     }

@@ -196,7 +196,7 @@ extension GlyphRun {
     _ piece: ShapedPiece, _ part: Range<Int>, style: TextStyle, text: ParagraphText
   ) -> (run: GlyphRun, width: Double) {
     let pxPerUnit = piece.pxPerUnit(style)
-    let spacing = ClusterSpacing(style)
+    let spacing = ClusterSpacing(style, script: piece.script)
     let slice = piece.glyphs(in: part)
     var glyphs: [Glyph] = []
     glyphs.reserveCapacity(slice.count)

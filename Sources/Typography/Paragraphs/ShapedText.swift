@@ -42,7 +42,7 @@ struct ShapedText: Sendable {
     var hyphens: [Int: Hyphen] = [:]
     var spaceAdvances: [Int: Double] = [:]
     for piece in pieces {
-      let spacing = ClusterSpacing(styles[piece.style])
+      let spacing = ClusterSpacing(styles[piece.style], script: piece.script)
       let pxPerUnit = piece.pxPerUnit(styles[piece.style])
       for offset in piece.range { isUnsafe[offset] = true }
       var unsafeClusters: [Int] = []
@@ -135,9 +135,12 @@ struct ShapedText: Sendable {
 struct ClusterSpacing {
   private let letter: Double
   private let word: Double
+  /// In cursive scripts only spaces are spaced.
+  private let isCursive: Bool
 
-  init(_ style: TextStyle) {
+  init(_ style: TextStyle, script: Script) {
     letter = style.letterSpacing
+    isCursive = script.isCursive
     word = style.wordSpacing
   }
 
@@ -150,7 +153,7 @@ struct ClusterSpacing {
     case 0x20, 0xA0, 0x1361: return letter + word
     // Zero-width characters are not spaced (as in Blink).
     case 0xAD, 0x200B...0x200F, 0x202A...0x202E, 0x2060, 0x2066...0x2069, 0xFEFF: return 0
-    default: return letter
+    default: return isCursive ? 0 : letter
     }
   }
 }

@@ -79,11 +79,12 @@ struct TextShaper {
 
   private func shape(_ run: ItemizedRun, _ range: Range<Int>) -> [ShapedGlyph] {
     var features = run.style.font.features
-    if run.style.letterSpacing != 0 {
+    if run.style.letterSpacing != 0, !run.script.isCursive {
       // CSS Text 3 §8.2: optional ligatures go when letters are spaced; what the page asks for
       // explicitly comes later and wins.
       features.insert(
-        contentsOf: [FontFeature(tag: "liga", value: 0), FontFeature(tag: "clig", value: 0)], at: 0)
+        contentsOf: ["liga", "clig", "dlig", "hlig", "calt"].map { FontFeature(tag: $0, value: 0) },
+        at: 0)
     }
     return run.font.face.shape(
       text.units, range: range, isRightToLeft: run.level % 2 == 1, script: run.script.tag,

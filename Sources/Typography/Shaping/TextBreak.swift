@@ -47,13 +47,14 @@ enum TextBreak {
     LineBreakClass(tag: text_break_class(scalar.value))
   }
 
-  /// Language and script of a tag, as ICU writes them; empty (the root) for anything odd.
+  /// The tag as ICU writes it, with CSS's `line-break: normal`; no language for anything odd.
   private static func icuLocale(_ language: String) -> String {
     let isPlain = language.utf8.allSatisfy {
       ($0 >= 0x61 && $0 <= 0x7a) || ($0 >= 0x41 && $0 <= 0x5a) || $0 == 0x2d
         || ($0 >= 0x30 && $0 <= 0x39)
     }
-    return isPlain && language.utf8.count <= 35 ? language : ""
+    let tag = isPlain && !language.isEmpty && language.utf8.count <= 35 ? language : "und"
+    return tag + "@lb=normal"
   }
 }
 
@@ -68,6 +69,14 @@ struct Script: Hashable, Sendable {
   static let inherited = Script("Zinh")
   static let latin = Script("Latn")
 
+  /// Whether its letters join, so that space between them would tear words apart (CSS Text 4
+  /// §8.3.1).
+  var isCursive: Bool { Self.cursive.contains(self) }
+  private static let cursive: Set<Script> = [
+    Script("Arab"), Script("Rohg"), Script("Mand"), Script("Mong"), Script("Nkoo"),
+    Script("Phag"), Script("Syrc"),
+  ]
+
   /// Whether it takes its neighbors' script.
   var isNeutral: Bool { self == .common || self == .inherited }
 }
@@ -79,6 +88,9 @@ struct LineBreakClass: Hashable, Sendable {
   init(tag: UInt32) { self.tag = tag }
   init(_ letters: String) { tag = openTypeTag(letters) }
 
+  static let alphabetic = LineBreakClass("AL")
+  static let ambiguous = LineBreakClass("AI")
+  static let hebrewLetter = LineBreakClass("HL")
   static let glue = LineBreakClass("GL")
   static let wordJoiner = LineBreakClass("WJ")
   static let zeroWidthJoiner = LineBreakClass("ZWJ")
