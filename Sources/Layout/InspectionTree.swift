@@ -17,45 +17,75 @@ public struct InspectionTree: Equatable, Sendable {
 extension LayoutBox {
   /// The element tree of this box, which must be an element's.
   public var inspection: InspectionTree {
-    var parts: [Int: [LayoutBox]] = [:]
-    var order: [Int] = []
-    collect(into: &parts, order: &order)
-    var children: [Int: [Int]] = [:]
-    for index in order.sorted() {
-      if let parent = parts[index]?.first?.element?.parent {
-        children[parent, default: []].append(index)
-      }
-    }
-    return InspectionTree(index: element?.index ?? 0, parts: parts, children: children)
+    var parts = ElementParts()
+    parts.add(self, holder: nil, anonymous: nil)
+    return InspectionTree(index: element?.index ?? 0, parts: parts)
+  }
+}
+
+/// What the boxes of one slide say about each element, by the elements' index.
+private struct ElementParts {
+  struct Part {
+    var element: ElementIdentity
+    var borderBox: Rect
+    /// The anonymous block this part of an inline element stands in.
+    var anonymous: Rect?
   }
 
-  private func collect(into parts: inout [Int: [LayoutBox]], order: inout [Int]) {
-    if let element {
-      if parts[element.index] == nil { order.append(element.index) }
-      parts[element.index, default: []].append(self)
+  var parts: [Int: [Part]] = [:]
+  var lines: [Int: [TextLine]] = [:]
+  var children: [Int: [Int]] = [:]
+
+  mutating func add(_ box: LayoutBox, holder: Int?, anonymous: Rect?) {
+    var holder = holder
+    var anonymous = anonymous
+    if let element = box.element {
+      if parts[element.index] == nil, let parent = element.parent {
+        children[parent, default: []].append(element.index)
+      }
+      parts[element.index, default: []].append(
+        Part(element: element, borderBox: box.borderBox, anonymous: anonymous))
+      holder = element.index
+      if box.inlinePieces.isEmpty { anonymous = nil }
+    } else {
+      anonymous = box.borderBox
     }
-    for child in children { child.collect(into: &parts, order: &order) }
+    if let holder { lines[holder, default: []] += box.textLines }
+    for child in box.children { add(child, holder: holder, anonymous: anonymous) }
   }
 }
 
 extension InspectionTree {
-  fileprivate init(index: Int, parts: [Int: [LayoutBox]], children: [Int: [Int]]) {
-    let own = parts[index] ?? []
-    self.children = (children[index] ?? []).map {
-      InspectionTree(index: $0, parts: parts, children: children)
+  fileprivate init(index: Int, parts: ElementParts) {
+    let own = parts.parts[index] ?? []
+    children = (parts.children[index] ?? []).sorted().map {
+      InspectionTree(index: $0, parts: parts)
     }
-    tag = own.first?.element?.name ?? ""
-    id = own.first?.element?.id
-    classes = own.first?.element?.classes ?? []
-    lines = own.flatMap(\.textLines)
+    tag = own.first?.element.name ?? ""
+    id = own.first?.element.id
+    classes = own.first?.element.classes ?? []
+    lines = parts.lines[index] ?? []
     var bounds = own.map(\.borderBox)
     if own.count > 1 {
-      // The blocks that split an inline element are among its rectangles.
-      bounds += self.children.map(\.borderBox)
+      // The blocks that split an inline element are among its rectangles, as wide as the
+      // container.
+      let room = own.first?.anonymous
+      bounds += children.filter { $0.isBlock(splitting: own.map(\.borderBox)) }.map { child in
+        guard let room else { return child.borderBox }
+        return Rect(
+          x: room.x, y: child.borderBox.y, width: room.width, height: child.borderBox.height)
+      }
       let visible = bounds.filter { $0.width > 0 || $0.height > 0 }
       if !visible.isEmpty { bounds = visible }
     }
     borderBox = bounds.dropFirst().reduce(bounds.first ?? Rect()) { $0.union($1) }
+  }
+
+  /// Whether this child stands outside all parts of its inline parent, as a block does.
+  private func isBlock(splitting parts: [Rect]) -> Bool {
+    !parts.contains { part in
+      part.width > 0 && borderBox.minY >= part.minY - 1 && borderBox.minY < part.maxY
+    }
   }
 
   /// One JSON object on one line: `{"size":[w,h],"root":{"tag",…}}`, lengths rounded to 1/1000 px.

@@ -24,7 +24,7 @@ public struct PageInspection: Sendable {
     let artist = SlideArtist(roots: [page.root])
     let resolved = try artist.resolve(
       slide: page.sections.isEmpty ? nil : index, of: page.document, style: page.style, size: size,
-      allowsMissingGlyphs: allowsMissingGlyphs)
+      allowsMissingGlyphs: allowsMissingGlyphs, allowsCutText: true)
     let tree = resolved.layout.root.inspection
     text = tree.description
     json = tree.json(size: Size(width: Double(size.width), height: Double(size.height)))

@@ -18,14 +18,14 @@ extension LayoutEngine {
       marginStart: edges.margin.left, marginEnd: edges.margin.right,
       containerStart: containingBlock.minX, containerSize: containingBlock.width,
       areaStart: pending.area.minX, areaSize: pending.area.width, alignment: pending.horizontal,
-      isReversed: isRightToLeft)
+      isReversed: isRightToLeft, isVertical: false)
     let vertical = AbsoluteAxis(
       start: style.inset.top.map { finite($0.resolved(against: containingBlock.height)) },
       end: style.inset.bottom.map { finite($0.resolved(against: containingBlock.height)) },
       marginStart: edges.margin.top, marginEnd: edges.margin.bottom,
       containerStart: containingBlock.minY, containerSize: containingBlock.height,
       areaStart: pending.area.minY, areaSize: pending.area.height, alignment: pending.vertical,
-      isReversed: false)
+      isReversed: false, isVertical: true)
 
     var space = ConstraintSpace(
       availableWidth: .definite(horizontal.availableSize), percentageWidth: containingBlock.width,
@@ -74,6 +74,7 @@ private struct AbsoluteAxis {
   var alignment: OutOfFlowBox.Alignment
   /// The start inset gives way instead of the end inset.
   var isReversed: Bool
+  var isVertical: Bool
 
   private var containerEnd: Double { containerStart + containerSize }
   private var areaEnd: Double { areaStart + areaSize }
@@ -102,7 +103,7 @@ private struct AbsoluteAxis {
       let free = containerSize - start - end - size - margins
       switch (marginStart, marginEnd) {
       case (nil, nil):
-        if free >= 0 { return containerStart + start + free / 2 }
+        if free >= 0 || isVertical { return containerStart + start + free / 2 }
         return isReversed ? containerEnd - end - size : containerStart + start
       case (nil, let marginEnd?): return containerEnd - end - marginEnd - size
       case (let marginStart?, nil): return containerStart + start + marginStart

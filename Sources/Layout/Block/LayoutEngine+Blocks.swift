@@ -45,14 +45,13 @@ extension LayoutEngine {
       let x = horizontalOffset(
         of: fragment, margin: margin, in: width, isRightToLeft: box.isRightToLeft)
       pending.add(margin.top ?? 0)
+      pending.add(fragment.margins.top)
       if fragment.margins.collapseThrough {
         let top = isAtTop && collapsing.top ? y : y + pending.sum
         result.children.append(PlacedFragment(fragment: fragment, origin: Point(x: x, y: top)))
-        pending.add(fragment.margins.top)
         pending.add(margin.bottom ?? 0)
         continue
       }
-      pending.add(fragment.margins.top)
       if isAtTop, collapsing.top {
         result.margins.top = pending
       } else {

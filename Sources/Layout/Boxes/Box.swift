@@ -41,6 +41,15 @@ final class Box {
   var isImage: Bool { if case .image = content { true } else { false } }
   var isRightToLeft: Bool { style.text.direction == .rtl }
 
+  /// Whether a definite height of this box changes anything inside it.
+  private(set) lazy var childrenDependOnHeight: Bool =
+    switch content {
+    case .blocks(let children), .flex(let children):
+      children.contains { !$0.isOutOfFlow && $0.dependsOnPercentageHeight }
+    case .inlines(let nodes): nodes.contains(where: \.dependsOnPercentageHeight)
+    case .image: true
+    }
+
   /// Whether a percentage of the containing block's height changes anything in this subtree.
   private(set) lazy var dependsOnPercentageHeight: Bool = {
     let box = style.box

@@ -3,7 +3,8 @@ import Typography
 /// What layout remembers about one box.
 struct LayoutResults {
   var fragments: [ConstraintSpace: Fragment] = [:]
-  var contentWidths: IntrinsicWidths?
+  /// By the content box's height where that is definite and matters.
+  var contentWidths: [Double?: IntrinsicWidths] = [:]
   var inlineSource: InlineSource?
   /// Shaped content, newest last; several because atomic boxes change width with the space.
   var paragraphs: [Paragraph] = []
@@ -11,6 +12,6 @@ struct LayoutResults {
   /// Needed when a font size anywhere has changed; shaped text stays as long as it is the same.
   mutating func forgetSizes() {
     fragments = [:]
-    contentWidths = nil
+    contentWidths = [:]
   }
 }

@@ -6,7 +6,8 @@ extension LayoutEngine {
   /// percentages count as `auto`, in padding as 0.
   ///
   /// The caller adds `edges(of: box, percentageWidth: nil).marginOrZero.horizontal`.
-  func intrinsicWidths(of box: Box) -> IntrinsicWidths {
+  /// - Parameter percentageHeight: the containing block's height where it is definite.
+  func intrinsicWidths(of box: Box, percentageHeight: Double? = nil) -> IntrinsicWidths {
     let style = box.style.box
     let edges = edges(of: box, percentageWidth: nil)
     let inner = edges.inner.horizontal
@@ -16,10 +17,16 @@ extension LayoutEngine {
       percentageWidth: nil, availableWidth: .maxContent)
     {
       widths = IntrinsicWidths(min: width, max: width)
-    } else if let width = widthTransferredFromHeight(of: box, edges: edges) {
+    } else if let width = widthTransferredFromHeight(
+      of: box, edges: edges, percentageHeight: percentageHeight)
+    {
       widths = IntrinsicWidths(min: width, max: width)
     } else {
-      widths = contentWidths(of: box) + inner
+      let height = definiteHeight(
+        of: box, edges: edges,
+        in: ConstraintSpace(availableWidth: .maxContent, percentageHeight: percentageHeight))
+      widths =
+        contentWidths(of: box, height: height.map { max(0, $0 - edges.inner.vertical) }) + inner
       // CSS Sizing 3 §5.2.2: a replaced box with a percentage can be squeezed to nothing.
       let isCompressible =
         style.width.length?.hasPercentage == true || style.maxWidth?.length?.hasPercentage == true
@@ -32,40 +39,55 @@ extension LayoutEngine {
     return IntrinsicWidths(min: lower.clamp(widths.min), max: upper.clamp(widths.max))
   }
 
-  private func widthTransferredFromHeight(of box: Box, edges: BoxEdges) -> Double? {
+  private func widthTransferredFromHeight(
+    of box: Box, edges: BoxEdges, percentageHeight: Double?
+  ) -> Double? {
     guard !box.isImage, box.style.box.aspectRatio.number != nil else { return nil }
-    let space = ConstraintSpace(availableWidth: .maxContent)
+    let space = ConstraintSpace(
+      availableWidth: .maxContent, percentageHeight: percentageHeight)
     guard let height = definiteHeight(of: box, edges: edges, in: space) else { return nil }
     return widthFromRatio(of: box, height: height, edges: edges)
   }
 
   /// The content box's min-content and max-content width, as if `width` and its limits were
   /// not set (CSS Sizing 3 §5.1).
-  func contentWidths(of box: Box) -> IntrinsicWidths {
-    if let known = box.results.contentWidths { return known }
+  ///
+  /// - Parameter height: of the content box where it is definite: what the children's percentages
+  ///   mean, and what an image's ratio makes a width of.
+  func contentWidths(of box: Box, height: Double? = nil) -> IntrinsicWidths {
+    let matters = height != nil && (box.isImage || box.childrenDependOnHeight)
+    let height = matters ? height : nil
+    if let known = box.results.contentWidths[height] { return known }
     var widths: IntrinsicWidths
     switch box.content {
-    case .image(let image):
-      let edges = edges(of: box, percentageWidth: nil)
-      let size = replacedSize(
-        of: box, image, edges: edges, in: ConstraintSpace(availableWidth: .maxContent),
-        ignoresWidth: true)
-      let width = max(0, size.width - edges.inner.horizontal)
-      widths = IntrinsicWidths(min: width, max: width)
+    case .image(let image): widths = imageWidths(of: box, image, height: height)
     case .flex: widths = flexContentWidths(of: box)
-    case .inlines: widths = inlineContentWidths(of: box)
+    case .inlines: widths = inlineContentWidths(of: box, height: height)
     case .blocks(let children):
       widths = .zero
       for child in children where !child.isOutOfFlow {
         let margin = edges(of: child, percentageWidth: nil).marginOrZero.horizontal
-        let contribution = intrinsicWidths(of: child) + margin
+        let contribution = intrinsicWidths(of: child, percentageHeight: height) + margin
         widths.min = max(widths.min, contribution.min)
         widths.max = max(widths.max, contribution.max)
       }
     }
     widths.min = finite(widths.min)
     widths.max = max(widths.min, finite(widths.max))
-    box.results.contentWidths = widths
+    box.results.contentWidths[height] = widths
     return widths
+  }
+
+  private func imageWidths(
+    of box: Box, _ image: ReplacedImage, height: Double?
+  ) -> IntrinsicWidths {
+    let edges = edges(of: box, percentageWidth: nil)
+    let size = replacedSize(
+      of: box, image, edges: edges,
+      in: ConstraintSpace(
+        availableWidth: .maxContent, fixedHeight: height.map { $0 + edges.inner.vertical }),
+      ignoresWidth: true)
+    let width = max(0, size.width - edges.inner.horizontal)
+    return IntrinsicWidths(min: width, max: width)
   }
 }

@@ -41,8 +41,10 @@ extension LayoutEngine {
     if !space.shrinksToFit, case .definite(let room) = space.availableWidth {
       return max(room - margin, edges.inner.horizontal)
     }
+    let height = definiteHeight(of: box, edges: edges, in: space)
+    let widths = contentWidths(of: box, height: height.map { max(0, $0 - edges.inner.vertical) })
     return fitContentWidth(
-      contentWidths(of: box) + edges.inner.horizontal, in: space.availableWidth, margin: margin)
+      widths + edges.inner.horizontal, in: space.availableWidth, margin: margin)
   }
 
   /// The border box's height as far as style and parent decide it.

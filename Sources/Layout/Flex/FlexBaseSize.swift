@@ -151,7 +151,10 @@ private struct MainContentSize {
   private var isImage: Bool { if case .image = item.box.content { true } else { false } }
 
   private var widths: IntrinsicWidths {
-    container.engine.contentWidths(of: item.box) + item.edges.inner.horizontal
+    let height = container.definiteCrossSize(of: item)
+    return container.engine.contentWidths(
+      of: item.box, height: height.map { max(0, $0 - item.edges.inner.vertical) })
+      + item.edges.inner.horizontal
   }
 
   private var height: Double {

@@ -63,7 +63,9 @@ extension LayoutEngine {
   }
 
   /// The min-content and max-content width of an inline formatting context.
-  func inlineContentWidths(of box: Box) -> IntrinsicWidths {
+  ///
+  /// - Parameter height: of the content box where it is definite.
+  func inlineContentWidths(of box: Box, height: Double?) -> IntrinsicWidths {
     let source = inlineSource(of: box)
     guard source.hasLines else { return .zero }
     var least = InlineWidths(
@@ -71,7 +73,7 @@ extension LayoutEngine {
     var most = least
     for (i, atomic) in source.atomics.enumerated() {
       let margin = edges(of: atomic, percentageWidth: nil).marginOrZero.horizontal
-      let widths = intrinsicWidths(of: atomic) + margin
+      let widths = intrinsicWidths(of: atomic, percentageHeight: height) + margin
       least.atomics[i] = widths.min
       most.atomics[i] = widths.max
     }

@@ -18,14 +18,15 @@ final class SlideArtist {
   /// What a slide is before it has pixels.
   func resolve(
     slide: Int?, of document: Document, style: PageStyle, size: SlideSize,
-    allowsMissingGlyphs: Bool
+    allowsMissingGlyphs: Bool, allowsCutText: Bool = false
   ) throws(DiagnosticsError) -> ResolvedSlide {
     let start = ContinuousClock.now
     defer { times.layout += ContinuousClock.now - start }
     let layout = try SlideLayout(
       document: document, rules: style.rules, slide: slide,
       size: Size(width: Double(size.width), height: Double(size.height)), fonts: style.fonts,
-      allowsMissingGlyphs: allowsMissingGlyphs, naturalSize: pictures.naturalSize)
+      allowsMissingGlyphs: allowsMissingGlyphs, allowsCutText: allowsCutText,
+      naturalSize: pictures.naturalSize)
     do {
       let scene = try Scene(
         layout: layout.root, width: size.width, height: size.height,
