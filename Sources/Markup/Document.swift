@@ -1,7 +1,10 @@
 public import Diagnostics
 
-/// A parsed HTML page. `root` is always an `html` element with a `body` (and a `head` when the
-/// page has one).
+/// A parsed HTML page. `root` is always an `html` element whose elements are `head` and `body`, as
+/// in a browser, whether the page writes them or not.
+///
+/// `style`, `link`, `meta` and `title` stand in the tree where a browser has them, since selectors
+/// count them; a `style` has no text there.
 public struct Document: Equatable, Sendable {
   public var root: Element
   /// Style sheets in document order: `<style>` text and `<link rel="stylesheet">` targets.
