@@ -241,8 +241,11 @@ extension Diagnostic {
         hints: ["write a color and at most two positions, such as #1a2b3c 20%"])
   }
 
-  static func tooFewGradientStops(_ function: String, at location: SourceLocation) -> Diagnostic {
-    .error("\(function)() needs at least two colors", at: location)
+  static func wrongRadii(isCircle: Bool, at location: SourceLocation) -> Diagnostic {
+    isCircle
+      ? .error("a circle has one radius, a length such as 200px", at: location)
+      : .error(
+        "an ellipse has two radii", at: location, hints: ["write ellipse 200px 100px"])
   }
 
   static func hintWithoutColor(_ function: String, at location: SourceLocation) -> Diagnostic {
@@ -335,7 +338,11 @@ extension Diagnostic {
   }
 }
 
-private func quoted(_ text: String) -> String { "\"\(shortened(text))\"" }
+/// A string is quoted already.
+private func quoted(_ text: String) -> String {
+  let isString = text.count >= 2 && text.hasPrefix("\"") && text.hasSuffix("\"")
+  return isString ? shortened(text) : "\"\(shortened(text))\""
+}
 
 /// At most 60 characters, on one line.
 private func shortened(_ text: String) -> String {

@@ -157,7 +157,7 @@ extension Longhand {
         "proportional-nums": [("pnum", 1)], "tabular-nums": [("tnum", 1)],
         "diagonal-fractions": [("frac", 1)], "stacked-fractions": [("afrc", 1)],
         "ordinal": [("ordn", 1)], "slashed-zero": [("zero", 1)],
-      ])
+      ], exclusive: [["lnum", "onum"], ["pnum", "tnum"], ["frac", "afrc"]])
   }
 
   @Sendable private static func ligatureFeatures(
@@ -178,13 +178,15 @@ extension Longhand {
       ])
   }
 
-  /// One or more of the keywords, each once.
+  /// One or more of the keywords, each once, and of each exclusive group of tags at most one.
   private static func features(
-    _ reader: inout ValueReader, _ meanings: KeyValuePairs<String, [(tag: String, value: Int)]>
+    _ reader: inout ValueReader, _ meanings: KeyValuePairs<String, [(tag: String, value: Int)]>,
+    exclusive: [Set<String>] = []
   ) -> Specified<[FontFeature]>? {
     var found: [FontFeature] = []
     while let next = reader.keyword(meanings) {
-      if found.contains(where: { $0.tag == next[0].tag }) { return nil }
+      let group = exclusive.first { $0.contains(next[0].tag) } ?? [next[0].tag]
+      if found.contains(where: { group.contains($0.tag) }) { return nil }
       found += next.map { FontFeature(tag: $0.tag, value: $0.value) }
     }
     return found.isEmpty ? nil : .constant(found)

@@ -57,7 +57,7 @@ extension Longhand {
       expects: "a position such as center, right 20px bottom or 50% 30%"
     ) { (reader) throws(Diagnostic) in
       let positions = try reader.commaSeparated { (reader) throws(Diagnostic) in
-        try reader.position()
+        try reader.position(allowsThree: true)
       }
       return positions.map { positions in
         .computed { context in positions.map { $0.computed(in: context) } }

@@ -73,7 +73,7 @@ extension Shorthand {
         layer.areas.append(area)
       } else if !layer.hasAttachment, reader.take("scroll") {
         layer.hasAttachment = true
-      } else if layer.position == nil, let position = try reader.position() {
+      } else if layer.position == nil, let position = try reader.position(allowsThree: true) {
         layer.position = position
         if reader.slash() {
           guard let size = try Longhand.backgroundSize(&reader) else { return nil }

@@ -22,9 +22,9 @@ extension Shorthand {
     Shorthand(
       "white-space", ["white-space-collapse", "text-wrap-mode"],
       expects: "normal, nowrap, pre, pre-wrap, pre-line or break-spaces", parse: whiteSpace),
-    Shorthand(
+    anyOrder(
       "text-wrap", ["text-wrap-mode", "text-wrap-style"],
-      expects: "wrap, nowrap, balance or pretty", parse: textWrap),
+      expects: "wrap, nowrap, balance or pretty"),
     Shorthand(
       "list-style", ["list-style-type"],
       expects: "disc, circle, square, decimal or none"
@@ -85,20 +85,6 @@ extension Shorthand {
     return [
       ("white-space-collapse", { draft, _ in draft.inherited.whiteSpaceCollapse = collapse }),
       ("text-wrap-mode", { draft, _ in draft.inherited.wrapMode = mode }),
-    ]
-  }
-
-  @Sendable private static func textWrap(
-    _ reader: inout ValueReader
-  ) throws(Diagnostic) -> Parts? {
-    let meaning: (InheritedDraft.WrapMode, InheritedTextStyle.Wrap)? = reader.keyword([
-      "wrap": (.wrap, .wrap), "nowrap": (.nowrap, .wrap), "balance": (.wrap, .balance),
-      "pretty": (.wrap, .pretty), "stable": (.wrap, .wrap),
-    ])
-    guard let (mode, style) = meaning else { return nil }
-    return [
-      ("text-wrap-mode", { draft, _ in draft.inherited.wrapMode = mode }),
-      ("text-wrap-style", { draft, _ in draft.style.text.wrap = style }),
     ]
   }
 }

@@ -115,7 +115,7 @@ enum UnsupportedProperties {
       "grid": grid, "inline-grid": grid, "table": table, "inline-table": table,
       "table-row": table, "table-cell": table, "flow-root": "use display: flex or overflow: hidden",
       "contents": "remove the element, or make it a flex container",
-      "ruby": "not supported yet", "inline-list-item": "use list-item",
+      "ruby": "not supported yet",
     ],
     "position": [
       "fixed": "a slide does not scroll; use absolute",

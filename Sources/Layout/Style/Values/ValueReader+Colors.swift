@@ -67,29 +67,39 @@ extension ValueReader {
   /// The arguments of `rgb()`: with commas, or with spaces and a slash before alpha.
   private mutating func rgb(_ name: String) throws(Diagnostic) -> Color {
     var channels: [Double] = []
+    var kinds: Set<ComponentKind> = []
     let hasCommas = try colorArguments(name) { (reader) throws(Diagnostic) -> Bool in
       if reader.take("none") {
         channels.append(0)
+        kinds.insert(.none)
       } else if let number = try reader.number() {
         channels.append(number / 255)
+        kinds.insert(.number)
       } else if let percent = try reader.percentage() {
         channels.append(percent / 100)
+        kinds.insert(.percentage)
       } else {
         return false
       }
       return true
     }
+    // The older syntax allows no mixtures and no `none`.
+    if hasCommas, kinds.count > 1 || kinds.contains(.none) { throw wrongColorArguments(name) }
     let alpha = try alpha(name, hasCommas: hasCommas)
     return Color(
       red: Self.byteFraction(channels[0]), green: Self.byteFraction(channels[1]),
       blue: Self.byteFraction(channels[2]), alpha: alpha)
   }
 
+  private enum ComponentKind { case none, number, percentage }
+
   private mutating func hsl(_ name: String) throws(Diagnostic) -> Color {
     var components: [Double] = []
+    var kinds: Set<ComponentKind> = []
     let hasCommas = try colorArguments(name) { (reader) throws(Diagnostic) -> Bool in
       if reader.take("none") {
         components.append(0)
+        kinds.insert(.none)
       } else if components.isEmpty {
         if let degrees = try reader.angle() {
           components.append(degrees)
@@ -102,11 +112,13 @@ extension ValueReader {
         components.append(percent)
       } else if let number = try reader.number() {
         components.append(number)
+        kinds.insert(.number)
       } else {
         return false
       }
       return true
     }
+    if hasCommas, !kinds.isEmpty { throw wrongColorArguments(name) }
     let alpha = try alpha(name, hasCommas: hasCommas)
     return Self.hslColor(
       hue: components[0], saturation: components[1] / 100, lightness: components[2] / 100,
@@ -159,7 +171,7 @@ extension ValueReader {
     hue: Double, saturation: Double, lightness: Double, alpha: Double
   ) -> Color {
     let hue = hue - (hue / 360).rounded(.down) * 360
-    let saturation = min(max(saturation, 0), 1)
+    let saturation = max(saturation, 0)
     let lightness = min(max(lightness, 0), 1)
     func channel(_ n: Double) -> Double {
       let k = (n + hue / 30).truncatingRemainder(dividingBy: 12)

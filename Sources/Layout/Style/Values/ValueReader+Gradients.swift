@@ -48,7 +48,7 @@ extension ValueReader {
     }
     guard x != 0 || y != 0 else {
       let place = location
-      throw .badGradientDirection(remainder, at: place)
+      throw .badGradientDirection(argumentText, at: place)
     }
     try expectComma(name)
     return .toward(x: x, y: y)
@@ -58,6 +58,8 @@ extension ValueReader {
     try rejectColorSpace(name)
     var isCircle: Bool?
     var extent: SpecifiedGradient.Extent?
+    /// What the number of radii asks for.
+    var needsCircle: Bool?
     var hasPrelude = false
     while true {
       if isCircle == nil, let shape = keyword(["circle": true, "ellipse": false]) {
@@ -67,15 +69,21 @@ extension ValueReader {
       } else if extent == nil, let first = try lengthPercentage(.nonNegative) {
         if let second = try lengthPercentage(.nonNegative) {
           extent = .explicit(first, second)
-          isCircle = isCircle ?? false
+          needsCircle = false
         } else {
           extent = .explicit(first, first)
-          isCircle = isCircle ?? true
+          needsCircle = true
         }
       } else {
         break
       }
       hasPrelude = true
+    }
+    if let needsCircle, let isCircle, isCircle != needsCircle {
+      throw .wrongRadii(isCircle: isCircle, at: start)
+    }
+    if needsCircle == true, case .explicit(let radius, _)? = extent, radius.hasPercentage {
+      throw .wrongRadii(isCircle: true, at: start)
     }
     var center = SpecifiedPosition.center
     if take("at") {
@@ -84,7 +92,8 @@ extension ValueReader {
       hasPrelude = true
     }
     if hasPrelude { try expectComma(name) }
-    return .radial(isCircle: isCircle ?? false, extent ?? .farthestCorner, center: center)
+    return .radial(
+      isCircle: isCircle ?? needsCircle ?? false, extent ?? .farthestCorner, center: center)
   }
 
   private mutating func radialExtentKeyword() -> SpecifiedGradient.Extent? {
@@ -102,7 +111,7 @@ extension ValueReader {
     if take("from") {
       guard let angle = try angle() else {
         let place = location
-        throw .badGradientAngle(remainder, at: place)
+        throw .badGradientAngle(argumentText, at: place)
       }
       degrees = angle
       hasPrelude = true
@@ -120,7 +129,6 @@ extension ValueReader {
     _ name: String, isConic: Bool
   ) throws(Diagnostic) -> [SpecifiedGradient.Stop] {
     var stops: [SpecifiedGradient.Stop] = []
-    var colors = 0
     repeat {
       let place = location
       if let color = try color() {
@@ -129,26 +137,24 @@ extension ValueReader {
         if first != nil, let second = try stopPosition(isConic) {
           stops.append(.color(color, second))
         }
-        colors += 1
       } else if let hint = try stopPosition(isConic), case .color? = stops.last {
         if let color = try color() {
           // The position may come first.
           stops.append(.color(color, hint))
-          colors += 1
         } else {
           stops.append(.hint(hint))
         }
       } else {
-        throw .badGradientStop(remainder, name, at: place)
+        throw .badGradientStop(argumentText, name, at: place)
       }
     } while comma()
     if !isAtEnd {
       let place = location
-      throw .badGradientStop(remainder, name, at: place)
+      throw .badGradientStop(argumentText, name, at: place)
     }
-    guard colors >= 2 else { throw .tooFewGradientStops(name, at: start) }
     if case .hint? = stops.last { throw .hintWithoutColor(name, at: start) }
-    return stops
+    // One color alone is all the gradient there is (CSS Images 4 §3.5).
+    return stops.count == 1 ? stops + stops : stops
   }
 
   /// For conic gradients an angle becomes per cent of the turn.
@@ -166,7 +172,7 @@ extension ValueReader {
   private mutating func expectComma(_ name: String) throws(Diagnostic) {
     guard comma() else {
       let place = location
-      throw .gradientNeedsComma(remainder, name, at: place)
+      throw .gradientNeedsComma(argumentText, name, at: place)
     }
   }
 
@@ -177,6 +183,15 @@ extension ValueReader {
 
   private mutating func badPosition(_ name: String) -> Diagnostic {
     let place = location
-    return .badPosition(remainder, name, at: place)
+    return .badPosition(argumentText, name, at: place)
+  }
+
+  /// What has not been read, up to the next comma.
+  private var argumentText: String {
+    mutating get {
+      let rest = rest
+      if rest.first?.kind == .comma { return "," }
+      return (rest.split { $0.kind == .comma }.first ?? []).cssText
+    }
   }
 }

@@ -65,14 +65,14 @@ extension ValueReader {
     return number
   }
 
-  /// What a math function comes to is rounded.
+  /// What a math function comes to is rounded, halves up (CSS Values 4 §10.12).
   mutating func integer() throws(Diagnostic) -> Int? {
     guard let token = peek() else { return nil }
     if case .number(_, isInteger: false) = token.kind {
       throw .notWhole(token.cssText, at: token.location)
     }
     // The limit of a number keeps this within Int.
-    return try number().map { Int($0.rounded()) }
+    return try number().map { Int(($0 + 0.5).rounded(.down)) }
   }
 
   /// 50 % is 50; only percentages.
@@ -109,11 +109,12 @@ extension ValueReader {
     _ length: SpecifiedLength, _ range: ValueRange, _ token: ComponentValue
   ) throws(Diagnostic) -> SpecifiedLength {
     guard range == .nonNegative else { return length }
-    switch length {
-    case .px(let value), .percent(let value), .relative(let value, _):
+    switch (token.kind, length) {
+    case (.function, _): return .max([.zero, length])
+    case (_, .px(let value)), (_, .percent(let value)), (_, .relative(let value, _)):
       if value < 0 { throw .negative(token.cssText, at: token.location) }
       return length
-    default: return .max([.zero, length])
+    default: return length
     }
   }
 

@@ -17,8 +17,10 @@ struct SpecifiedPosition: Hashable, Sendable {
 extension ValueReader {
   private enum Side: String { case left, right, top, bottom, center }
 
-  /// One to four parts (CSS Backgrounds 3 §3.6): keywords, lengths, or sides with offsets.
-  mutating func position() throws(Diagnostic) -> SpecifiedPosition? {
+  /// One, two or four parts: keywords, lengths, or sides with offsets (CSS Values 4 §8.3).
+  ///
+  /// - Parameter allowsThree: a side without offset beside one with (only `background-position`).
+  mutating func position(allowsThree: Bool = false) throws(Diagnostic) -> SpecifiedPosition? {
     var parts: [(side: Side?, offset: SpecifiedLength?)] = []
     while parts.count < 4 {
       if let side = keyword(Side.self) {
@@ -32,7 +34,8 @@ extension ValueReader {
     switch parts.count {
     case 1: return Self.position(parts[0], (.center, nil))
     case 2: return Self.position(parts[0], parts[1])
-    case 3, 4: return Self.offsetPosition(parts)
+    case 3: return allowsThree ? Self.offsetPosition(parts) : nil
+    case 4: return Self.offsetPosition(parts)
     default: return nil
     }
   }
