@@ -1,0 +1,18 @@
+/// How a row's values become a template's.
+public struct BindOptions: Sendable {
+  /// For amounts without a currency; ISO 4217.
+  public var defaultCurrency: String
+  /// Where image values are looked up; when empty, the folder of the file that holds the value.
+  public var imageFolders: [String]
+  /// A feed has columns the template does not ask for; a post file or `--set` should not.
+  public var allowsUnknownFields: Bool
+
+  public init(
+    defaultCurrency: String = "USD", imageFolders: [String] = [],
+    allowsUnknownFields: Bool = false
+  ) {
+    self.defaultCurrency = defaultCurrency
+    self.imageFolders = imageFolders
+    self.allowsUnknownFields = allowsUnknownFields
+  }
+}

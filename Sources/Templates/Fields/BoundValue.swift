@@ -1,0 +1,63 @@
+public import Diagnostics
+public import Posts
+
+/// A value of a field, of the field's type, that remembers where it stands.
+public struct BoundValue: Equatable, Sendable {
+  public indirect enum Value: Equatable, Sendable {
+    case text(RichText)
+    case money(Money)
+    /// `written` is what is shown without a filter: `4.80` keeps its zero.
+    case number(Double, written: String)
+    case date(CalendarDate)
+    /// An absolute path without links, of a file.
+    case image(path: String)
+    /// A CSS color.
+    case color(String)
+    case flag(Bool)
+    case list([BoundValue])
+  }
+
+  public var value: Value
+  /// The field's name; nil for a text of the template itself, such as a filter's argument.
+  public var field: String?
+  /// In the feed or post file; of a standard value in `template.yaml`.
+  public var location: SourceLocation
+
+  public init(_ value: Value, field: String?, at location: SourceLocation) {
+    self.value = value
+    self.field = field
+    self.location = location
+  }
+
+  /// False for an empty text, an empty list and a flag that is off.
+  var isTruthy: Bool {
+    switch value {
+    case .text(let text): !text.isEmpty
+    case .list(let items): !items.isEmpty
+    case .flag(let flag): flag
+    case .money, .number, .date, .image, .color: true
+    }
+  }
+
+  /// The value as it is shown; the path of an image, nothing for a list.
+  var shown: RichText {
+    switch value {
+    case .text(let text): text
+    case .money(let money): RichText(plain: money.formatted())
+    case .number(_, let written): RichText(plain: written)
+    case .date(let date): RichText(plain: date.formatted(DateFormat.standard))
+    case .image(let path): RichText(plain: path)
+    case .color(let color): RichText(plain: color)
+    case .flag(let flag): RichText(plain: flag ? "true" : "false")
+    case .list: RichText(plain: "")
+    }
+  }
+}
+
+/// The values of a row under a template's fields.
+public struct FieldValues: Equatable, Sendable {
+  /// In the order of the template's fields; nil where the row has none.
+  var values: [BoundValue?]
+  /// Of the row, for problems that have no value to point at.
+  public var location: SourceLocation
+}

@@ -1,0 +1,62 @@
+public import Diagnostics
+
+/// A named value that a template asks for, as `template.yaml` declares it.
+public struct Field: Equatable, Sendable {
+  public var name: String
+  public var type: FieldType
+  public var isRequired: Bool
+  /// The most characters of a text, or items of a list; nil without limit.
+  public var limit: Int?
+  /// What stands in for an absent value.
+  public var standard: BoundValue?
+  /// For people: what belongs here.
+  public var description: String?
+  /// Of the field's name in `template.yaml`.
+  public var location: SourceLocation
+}
+
+/// What a value of a field is; also what an expression gives.
+public indirect enum FieldType: Hashable, Sendable {
+  case text
+  case money
+  case number
+  case date
+  case image
+  case color
+  case flag
+  case list(of: FieldType)
+
+  /// The names that `type:` takes.
+  static let names = ["text", "money", "number", "date", "image", "color", "list", "flag"]
+
+  /// - Parameter name: one of `names`; a list is one of texts.
+  init?(name: String) {
+    switch name {
+    case "text": self = .text
+    case "money": self = .money
+    case "number": self = .number
+    case "date": self = .date
+    case "image": self = .image
+    case "color": self = .color
+    case "flag": self = .flag
+    case "list": self = .list(of: .text)
+    default: return nil
+    }
+  }
+}
+
+extension FieldType: CustomStringConvertible {
+  /// As written in `template.yaml`: `money`, `list of image`.
+  public var description: String {
+    switch self {
+    case .text: "text"
+    case .money: "money"
+    case .number: "number"
+    case .date: "date"
+    case .image: "image"
+    case .color: "color"
+    case .flag: "flag"
+    case .list(let item): item == .text ? "list" : "list of \(item)"
+    }
+  }
+}

@@ -1,0 +1,27 @@
+/// The size of a slide in px.
+public struct SlideSize: Hashable, Sendable {
+  public var width: Int
+  public var height: Int
+
+  public init(width: Int, height: Int) {
+    self.width = width
+    self.height = height
+  }
+
+  /// Smaller pictures show nothing, larger ones no platform takes.
+  public static let range = 100...4_096
+
+  /// Reads `1080x1920` (also with `×`); nil for other forms and sizes out of range.
+  public init?(_ text: String) {
+    let parts = text.lowercased().split(omittingEmptySubsequences: false) { $0 == "x" || $0 == "×" }
+    let isDigits = parts.allSatisfy { !$0.isEmpty && $0.utf8.allSatisfy { (48...57).contains($0) } }
+    guard parts.count == 2, isDigits, let width = Int(parts[0]), let height = Int(parts[1]),
+      Self.range.contains(width), Self.range.contains(height)
+    else { return nil }
+    self.init(width: width, height: height)
+  }
+}
+
+extension SlideSize: CustomStringConvertible {
+  public var description: String { "\(width)x\(height)" }
+}

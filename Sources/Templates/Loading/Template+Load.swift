@@ -1,0 +1,133 @@
+public import Diagnostics
+import Feeds
+import Files
+import Markup
+import YAMLText
+
+extension Template {
+  static let manifestName = "template.yaml"
+  static let pageName = "slides.html"
+  static let sampleName = "sample.yaml"
+
+  /// Reads and checks a template's folder; expressions are read once, for all rows.
+  ///
+  /// - Throws: all problems of all its files at once.
+  public static func load(_ folder: String) throws(DiagnosticsError) -> Template {
+    var log = DiagnosticLog()
+    let manifest = readManifest(of: folder, log: &log)
+    let samples = readSamples(of: folder, log: &log)
+    let document = readPage(of: folder, log: &log)
+    let sheets = readStyleSheets(document?.styleSources ?? [], folder: folder, log: &log)
+
+    var compiler = PageCompiler(fields: manifest?.fields ?? [], folder: folder)
+    // Without the fields every name in the page would be reported as unknown.
+    let page = manifest == nil ? nil : document.map { compiler.compile($0) }
+    var caption: [TextPiece] = []
+    if let text = manifest?.caption, let place = manifest?.captionLocation {
+      caption = compiler.text(text, at: SourceLocation(file: place.file, line: place.line))
+    }
+    log.add(contentsOf: compiler.log.diagnostics)
+    if let manifest, let page {
+      if page.slides.isEmpty { log.add(.noSlides(at: page.root.element.location)) }
+      for (index, field) in manifest.fields.enumerated()
+      where !compiler.usedFields.contains(index) {
+        log.add(.unusedField(field))
+      }
+    }
+    var digest = ""
+    do throws(Diagnostic) {
+      // A folder that is not there has been reported.
+      if manifest != nil { digest = try TemplateFolder.digest(of: folder) }
+    } catch {
+      log.add(error)
+    }
+    try log.throwIfErrors()
+    guard let manifest, let document, let page else {
+      preconditionFailure("what could not be read has an error")
+    }
+    return Template(
+      folder: folder, manifest: manifest, styleSheets: sheets, slides: page.slides,
+      samples: samples, digest: digest, warnings: log.sorted,
+      styleSources: document.styleSources, page: page, caption: caption)
+  }
+
+  /// Nil after reporting a file that cannot be read at all.
+  static func readManifest(of folder: String, log: inout DiagnosticLog) -> TemplateManifest? {
+    let path = FilePath.join(folder, manifestName)
+    do {
+      guard FileSystem.fileExists(path) else { throw Diagnostic.notATemplate(folder) }
+      let bytes = try FileSystem.read(path, limit: TemplateFolder.maximumTextBytes)
+      let node = try YAMLNode.parse(bytes, file: path)
+      // The real folder has a name even when it was given as `.`.
+      let real = try FileSystem.realPath(of: folder)
+      return TemplateManifest(node, folder: folder, name: FilePath.name(of: real), log: &log)
+    } catch {
+      log.add(contentsOf: Self.diagnostics(of: error))
+      return nil
+    }
+  }
+
+  private static func readSamples(
+    of folder: String, log: inout DiagnosticLog
+  ) -> [(name: String, post: PostFile)] {
+    let path = FilePath.join(folder, sampleName)
+    guard FileSystem.fileExists(path) else { return [] }
+    do {
+      let bytes = try FileSystem.read(path, limit: TemplateFolder.maximumTextBytes)
+      return try SampleFile.parse(bytes, file: path).samples
+    } catch {
+      log.add(contentsOf: Self.diagnostics(of: error))
+      return []
+    }
+  }
+
+  private static func readPage(of folder: String, log: inout DiagnosticLog) -> Document? {
+    let path = FilePath.join(folder, pageName)
+    // Without the folder, one report is enough.
+    guard FileSystem.folderExists(folder) else { return nil }
+    do throws(Diagnostic) {
+      let bytes = try FileSystem.read(path, limit: TemplateFolder.maximumTextBytes)
+      let (document, diagnostics) = Document.parse(bytes, file: path)
+      log.add(contentsOf: diagnostics)
+      return document
+    } catch {
+      log.add(error)
+      return nil
+    }
+  }
+
+  private static func readStyleSheets(
+    _ sources: [StyleSource], folder: String, log: inout DiagnosticLog
+  ) -> [StyleSheet] {
+    sources.compactMap { source in
+      switch source {
+      case .inline(let text, let place):
+        let (sheet, diagnostics) = StyleSheet.parse(text, startingAt: place)
+        log.add(contentsOf: diagnostics)
+        return sheet
+      case .linked(let href, let place):
+        do throws(Diagnostic) {
+          // Checks that the file is inside; the name shown stays the one the user knows.
+          let real = try FileSystem.resolve(href, inside: folder, at: place)
+          let bytes = try FileSystem.read(
+            real, limit: TemplateFolder.maximumTextBytes, at: place)
+          let (sheet, diagnostics) = StyleSheet.parse(
+            bytes, file: FilePath.join(folder, href))
+          log.add(contentsOf: diagnostics)
+          return sheet
+        } catch {
+          log.add(error)
+          return nil
+        }
+      }
+    }
+  }
+
+  static func diagnostics(of error: any Error) -> [Diagnostic] {
+    switch error {
+    case let error as DiagnosticsError: error.diagnostics
+    case let error as Diagnostic: [error]
+    default: [.error("\(error)")]
+    }
+  }
+}

@@ -1,0 +1,359 @@
+import Diagnostics
+import Feeds
+import Posts
+
+// Expressions.
+
+extension Diagnostic {
+  static func openExpression(at place: SourceLocation) -> Diagnostic {
+    .error("this \"{{\" is never closed by \"}}\"", at: place)
+  }
+
+  static func strayEnd(at place: SourceLocation) -> Diagnostic {
+    .error("a \"}}\" without \"{{\"", at: place)
+  }
+
+  static func openString(at place: SourceLocation) -> Diagnostic {
+    .error("this quote is never closed", at: place)
+  }
+
+  static func noPath(found: String, at place: SourceLocation) -> Diagnostic {
+    let found = found.trimmingWhitespace()
+    return .error(
+      found.isEmpty ? "a field's name is missing" : "expected a field's name, not \"\(found)\"",
+      at: place, hints: ["write {{ field }} or {{ field | filter }}"])
+  }
+
+  static func unexpected(
+    _ found: String, expected: String, at place: SourceLocation
+  ) -> Diagnostic {
+    .error(
+      found.isEmpty
+        ? "expected \(expected) here" : "expected \(expected), not \"\(found.prefix(40))\"",
+      at: place)
+  }
+
+  static func notAPath(_ rest: String, at place: SourceLocation) -> Diagnostic {
+    .error(
+      "\"\(rest.prefix(40))\" is not understood here", at: place,
+      hints: ["a condition is one field, item or loop.first; use data-unless for the opposite"])
+  }
+
+  static func unknownName(
+    _ name: String, known: [String], at place: SourceLocation
+  ) -> Diagnostic {
+    let guess = Spelling.nearest(to: name, among: known)
+    return .error(
+      "unknown field \"\(name)\"" + (guess.map { "; did you mean \"\($0)\"?" } ?? ""), at: place,
+      hints: guess == nil
+        ? [
+          known.isEmpty
+            ? "template.yaml declares no fields" : "known here: \(known.joined(separator: ", "))"
+        ] : [])
+  }
+
+  static func noParts(_ name: String, at place: SourceLocation) -> Diagnostic {
+    .error("\"\(name)\" has no parts", at: place, hints: ["only loop has: loop.index …"])
+  }
+
+  static func loopAlone(at place: SourceLocation) -> Diagnostic {
+    .error("loop needs a part", at: place, hints: [loopParts])
+  }
+
+  static func loopOutside(at place: SourceLocation) -> Diagnostic {
+    .error("loop exists only inside an element with data-each", at: place)
+  }
+
+  static func unknownLoopPart(_ part: String, at place: SourceLocation) -> Diagnostic {
+    .error("loop has no part \"\(part)\"", at: place, hints: [loopParts])
+  }
+
+  private static let loopParts =
+    "write loop.index (from 1), loop.count, loop.first or loop.last"
+
+  static func unknownFilter(_ name: String, at place: SourceLocation) -> Diagnostic {
+    let guess = Spelling.nearest(to: name, among: Filter.names)
+    return .error(
+      "unknown filter \"\(name)\"" + (guess.map { "; did you mean \"\($0)\"?" } ?? ""), at: place,
+      hints: guess == nil ? ["filters: \(Filter.names.joined(separator: ", "))"] : [])
+  }
+
+  static func filterType(
+    _ name: String, needs expected: [FieldType], has type: FieldType, at place: SourceLocation
+  ) -> Diagnostic {
+    .error(
+      "\(name) needs a value of type \(expected.map(\.description).joined(separator: " or ")), not "
+        + "\(type)", at: place)
+  }
+
+  static func filterArguments(_ name: String, at place: SourceLocation) -> Diagnostic {
+    let usage =
+      switch name {
+      case "money": "money, or money(\"de\") with en, de, fr or de-CH"
+      case "percent_off": "percent_off(compare_at_price) with a field of type money"
+      case "truncate": "truncate(80) with the number of characters or list items, 1 to 10000"
+      case "default": "default(\"text\"), or default(field) with a field of the same type"
+      case "date": "date(\"D MMMM YYYY\"), from YYYY YY MMMM MMM MM M DD D dddd ddd"
+      case "join": "join(\", \")"
+      case "number": "number, or number(1) with the decimals, 0 to 6"
+      default: "\(name) without arguments"
+      }
+    return .error("\(name) does not take these arguments", at: place, hints: ["write \(usage)"])
+  }
+
+  static func notShowable(_ expression: Expression, place: String) -> Diagnostic {
+    let hint =
+      switch expression.type {
+      case .list: "use data-each, or join(\", \")"
+      case .flag: "use data-if"
+      case .image:
+        place == "in a style"
+          ? "use an img element with object-fit: cover" : "use it as the src of an img element"
+      default: "only numbers, lengths and colors pass into a style"
+      }
+    return .error(
+      "a value of type \(expression.type) cannot stand \(place)", at: expression.location,
+      hints: [hint])
+  }
+}
+
+// Directives and attributes.
+
+extension Diagnostic {
+  static func notAnEach(_ text: String, at place: SourceLocation) -> Diagnostic {
+    .error(
+      "data-each=\"\(text)\" is not of the form \"item in list\"", at: place,
+      hints: ["write data-each=\"bullet in bullets\""])
+  }
+
+  static func nameTaken(_ name: String, at place: SourceLocation) -> Diagnostic {
+    .error("the name \"\(name)\" is taken already", at: place, hints: ["choose another name"])
+  }
+
+  static func notAList(_ type: FieldType, at place: SourceLocation) -> Diagnostic {
+    .error("data-each needs a list, not a value of type \(type)", at: place)
+  }
+
+  static func unknownDirective(_ name: String, at place: SourceLocation) -> Diagnostic {
+    .error(
+      "there is no \(name)", at: place, hints: ["use data-if, data-unless and data-each"])
+  }
+
+  static func sourceIsNotAnImage(at place: SourceLocation) -> Diagnostic {
+    .error(
+      "src takes one field of type image", at: place,
+      hints: ["write src=\"{{ image }}\", or the path of a file of the template"])
+  }
+}
+
+// Template folders.
+
+extension Diagnostic {
+  static func notATemplate(_ folder: String) -> Diagnostic {
+    .error("\"\(folder)\" is not a template: it has no \(Template.manifestName)")
+  }
+
+  static func folderWithout(
+    _ file: String, kind: String, folder: String, at place: SourceLocation?
+  ) -> Diagnostic {
+    .error("\"\(folder)\" is not a \(kind): it has no \(file)", at: place)
+  }
+
+  static func unknownFolder(
+    _ kind: String, _ name: String, known: [String], at place: SourceLocation?
+  ) -> Diagnostic {
+    let guess = Spelling.nearest(to: name, among: known)
+    let list =
+      known.isEmpty ? "there are none" : "\(kind)s: \(known.joined(separator: ", "))"
+    return .error(
+      "there is no \(kind) \"\(name)\"" + (guess.map { "; did you mean \"\($0)\"?" } ?? ""),
+      at: place, hints: guess == nil ? [list] : [])
+  }
+
+  static func folderTooDeep(_ folder: String) -> Diagnostic {
+    .error("\"\(folder)\" lies deeper than \(TemplateFolder.maximumDepth) folders in its template")
+  }
+
+  static func tooManyFiles(_ folder: String) -> Diagnostic {
+    .error("\"\(folder)\" has more than \(TemplateFolder.maximumFiles) files")
+  }
+
+  static func otherName(_ name: String, folder: String, at place: SourceLocation) -> Diagnostic {
+    .error(
+      "the name \"\(name)\" is not that of the folder, \"\(folder)\"", at: place,
+      hints: ["remove the line; \"title\" is the name for people"])
+  }
+
+  static func notASize(_ text: String, at place: SourceLocation) -> Diagnostic {
+    .error(
+      "\"\(text)\" is not a size", at: place,
+      hints: [
+        "write 1080x1920, each from \(SlideSize.range.lowerBound) to "
+          + "\(SlideSize.range.upperBound)"
+      ])
+  }
+
+  static func notAFieldName(_ name: String, at place: SourceLocation) -> Diagnostic {
+    .error(
+      "\"\(name)\" cannot be a field's name", at: place,
+      hints: ["use letters, digits, _ and -, a letter first; \"loop\" is taken"])
+  }
+
+  static func unknownType(
+    _ name: String, field: String, at place: SourceLocation
+  ) -> Diagnostic {
+    let guess = Spelling.nearest(to: name, among: FieldType.names)
+    return .error(
+      "unknown type \"\(name)\" of the field \"\(field)\""
+        + (guess.map { "; did you mean \"\($0)\"?" } ?? ""), at: place,
+      hints: guess == nil ? ["types: \(FieldType.names.joined(separator: ", "))"] : [])
+  }
+
+  static func unusableItems(
+    _ name: String, field: String, at place: SourceLocation
+  ) -> Diagnostic {
+    .error(
+      "items of \"\(field)\" cannot be \"\(name)\"", at: place,
+      hints: ["items belong to type list: text, image, number, money, date or color"])
+  }
+
+  static func limitWithoutMeaning(_ field: Field, at place: SourceLocation) -> Diagnostic {
+    .error(
+      "a limit has no meaning for type \(field.type)", at: place,
+      hints: ["it counts the characters of a text or the items of a list"])
+  }
+
+  static func requiredWithDefault(_ field: Field, at place: SourceLocation) -> Diagnostic {
+    .warning(
+      "the field \"\(field.name)\" has a default, so it is never missing", at: place,
+      hints: ["remove \"required\" or the default"])
+  }
+
+  static func unusedField(_ field: Field) -> Diagnostic {
+    .warning("no slide uses the field \"\(field.name)\"", at: field.location)
+  }
+
+  static func noSlides(at place: SourceLocation) -> Diagnostic {
+    .error(
+      "the page has no slide", at: place,
+      hints: ["each slide is a <section class=\"slide\" id=\"…\">"])
+  }
+}
+
+// Values of a row.
+
+extension Diagnostic {
+  static func declared(_ field: Field) -> String {
+    "the field \(field.name) is declared at \(field.location)"
+  }
+
+  static func unknownField(
+    _ name: String, template: Template, at place: SourceLocation
+  ) -> Diagnostic {
+    let known = template.fields.map(\.name)
+    let guess = Spelling.nearest(to: name, among: known + PostFile.settingNames)
+    return .error(
+      "the template \"\(template.name)\" has no field \"\(name)\""
+        + (guess.map { "; did you mean \"\($0)\"?" } ?? ""), at: place,
+      hints: guess == nil
+        ? [known.isEmpty ? "it has no fields" : "its fields: \(known.joined(separator: ", "))"] : []
+    )
+  }
+
+  static func missingValue(_ field: Field, at place: SourceLocation) -> Diagnostic {
+    .error(
+      "\(field.name) is missing", at: place,
+      hints: ["\(declared(field)) as required, of type \(field.type)"])
+  }
+
+  static func wrongValue(
+    _ text: String, field: Field, expected: String, example: String, at place: SourceLocation
+  ) -> Diagnostic {
+    .error(
+      "\(field.name) \"\(text.prefix(60))\" is not \(expected)", at: place,
+      hints: [example, declared(field)])
+  }
+
+  static func listInsteadOfOne(
+    field: Field, type: FieldType, at place: SourceLocation
+  ) -> Diagnostic {
+    .error("\(field.name) takes \(type), not a list", at: place, hints: [declared(field)])
+  }
+
+  static func textTooLong(
+    _ count: Int, limit: Int, field: Field, at place: SourceLocation
+  ) -> Diagnostic {
+    .error(
+      "\(field.name) has \(count) characters, \(count - limit) more than the \(limit) it may have",
+      at: place, hints: [declared(field)])
+  }
+
+  static func listTooLong(
+    _ count: Int, limit: Int, field: Field, at place: SourceLocation
+  ) -> Diagnostic {
+    .error(
+      "\(field.name) has \(count) items, \(count - limit) more than the \(limit) it may have",
+      at: place, hints: [declared(field)])
+  }
+
+  static func notAnImagePath(
+    _ text: String, field: Field, at place: SourceLocation
+  ) -> Diagnostic {
+    .error(
+      "\(field.name) \"\(text.prefix(60))\" names no image file", at: place,
+      hints: ["write a path, or a URL whose last part is a file's name", declared(field)])
+  }
+
+  static func missingImage(
+    _ reference: String, name: String, folders: [String], nearest: String?, field: Field,
+    at place: SourceLocation
+  ) -> Diagnostic {
+    let searched = folders.map { "\"\($0)\"" }.joined(separator: " or ")
+    return .error(
+      "\(field.name): there is no file \"\(name)\" in \(searched)"
+        + (nearest.map { "; did you mean \"\($0)\"?" } ?? ""), at: place,
+      hints: ["name the folder of the images with --images", declared(field)])
+  }
+}
+
+// Binding.
+
+extension Diagnostic {
+  static func noDiscount(
+    _ price: Money, _ value: BoundValue, _ original: Money, _ other: BoundValue,
+    at place: SourceLocation
+  ) -> Diagnostic {
+    .error(
+      "\(price.formatted()) is no discount of a percent or more on \(original.formatted())",
+      at: place, hints: ["the amounts stand at \(value.location) and \(other.location)"])
+  }
+
+  static func notForStyle(
+    _ text: String, _ value: BoundValue, at place: SourceLocation
+  ) -> Diagnostic {
+    .error(
+      "\"\(text.prefix(60))\" must not stand in a style", at: place,
+      hints: [
+        "only numbers, lengths and colors pass; the value stands at \(value.location)"
+      ])
+  }
+
+  static func tooManyElements(at place: SourceLocation) -> Diagnostic {
+    .error(
+      "with these values the page has more than \(Binder.maximumElements) elements", at: place)
+  }
+
+  static func tooManySlides(_ count: Int, at place: SourceLocation) -> Diagnostic {
+    .error(
+      "with these values there are \(count) slides; TikTok takes \(Binder.maximumSlides)",
+      at: place, hints: ["shorten the lists that repeat slides, or give them a limit"])
+  }
+
+  static func noSlidesLeft(at place: SourceLocation) -> Diagnostic {
+    .error("with these values no slide is left", at: place)
+  }
+
+  static func fewSlides(at place: SourceLocation) -> Diagnostic {
+    .warning("with these values there is one slide; a carousel has two or more", at: place)
+  }
+}
