@@ -79,7 +79,7 @@ let package = Package(
     .executableTarget(
       name: "flint",
       dependencies: [
-        "Workflow", "Diagnostics",
+        "Workflow", "Library", "Feeds", "Templates", "Images", "Typography", "Diagnostics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

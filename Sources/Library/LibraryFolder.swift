@@ -59,7 +59,8 @@ public struct LibraryFolder: Sendable {
     }
   }
 
-  static func encode(_ record: PostRecord) -> [UInt8] {
+  /// The text of `post.json`.
+  public static func encode(_ record: PostRecord) -> [UInt8] {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     guard let data = try? encoder.encode(record) else {

@@ -1,6 +1,7 @@
 public import Diagnostics
 import Layout
 import Pixels
+public import Templates
 import Typography
 
 /// The boxes of a page, as text and as JSON.
@@ -11,10 +12,11 @@ public struct PageInspection: Sendable {
 
   /// - Parameters:
   ///   - slide: 1-based; nil for the first, or for a page that is one slide by itself.
-  ///   - size: px.
+  ///   - wanted: px; nil for 1080 × 1920.
   public init(
-    of path: String, slide: Int?, size: SlideSize, allowsMissingGlyphs: Bool, in workspace: Workspace
+    of path: String, slide: Int?, size wanted: SlideSize?, allowsMissingGlyphs: Bool, in workspace: Workspace
   ) throws(DiagnosticsError) {
+    let size = wanted ?? .standard
     let page = try Page(path: path, kit: nil, catalog: try FontCatalog(path: workspace.fontCatalog))
     let index = (slide ?? 1) - 1
     let count = max(page.sections.count, 1)

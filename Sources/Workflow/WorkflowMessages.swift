@@ -30,3 +30,55 @@ extension Diagnostic {
       hints: [count == 1 ? "it has one slide" : "choose one from 1 to \(count)"])
   }
 }
+
+extension Diagnostic {
+  static func fontOutside(_ path: String, at location: SourceLocation) -> Diagnostic {
+    .error(
+      "font \"\(path)\" is outside the template's and the kit's folder", at: location,
+      hints: ["move the file into the folder and name it relative to the style sheet"])
+  }
+}
+
+extension Diagnostic {
+  static func severalSlides(_ count: Int, output: String) -> Diagnostic {
+    .error(
+      "\(count) slides do not fit into the one file \"\(output)\"",
+      hints: ["name a folder after -o"])
+  }
+}
+
+extension Diagnostic {
+  static func pageTakesNoData(_ path: String) -> Diagnostic {
+    .error(
+      "\"\(path)\" is a page, which has no fields to fill",
+      hints: ["leave out --data, --sample and --set, or make a template of it: flint template new"])
+  }
+
+  static func postFileIsData(_ path: String) -> Diagnostic {
+    .error(
+      "\"\(path)\" is a post file, which brings its own values",
+      hints: ["leave out --data and --sample, or name the template instead of the post file"])
+  }
+
+  static func postFileWithoutTemplate(_ path: String, at location: SourceLocation) -> Diagnostic {
+    .error(
+      "the post file \"\(path)\" does not name its template", at: location,
+      hints: ["add a line such as: template: product-showcase"])
+  }
+
+  static func dataAndSample() -> Diagnostic {
+    .error("--data and --sample both bring values", hints: ["use one of them"])
+  }
+
+  static func notASize(_ text: String, at location: SourceLocation) -> Diagnostic {
+    .error("\"\(text)\" is not a slide's size", at: location, hints: ["write 1080x1920"])
+  }
+
+  static func noSuchSample(_ name: String, template: String, known: [String]) -> Diagnostic {
+    .error(
+      name.isEmpty
+        ? "the template \"\(template)\" has no sample rows"
+        : "the template \"\(template)\" has no sample row \"\(name)\"",
+      hints: known.isEmpty ? ["add a sample.yaml to it"] : ["it has \(known.joined(separator: ", "))"])
+  }
+}

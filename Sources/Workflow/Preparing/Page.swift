@@ -1,6 +1,7 @@
 import Diagnostics
 import Files
 import Markup
+import Templates
 import Typography
 
 /// A bare HTML page and its look.
@@ -13,11 +14,13 @@ struct Page {
   /// One a `section.slide`; empty for a page that is one slide by itself.
   let sections: [String]
   let warnings: [Diagnostic]
+  /// SHA-256 of the page and its style sheets.
+  let digest: String
 
   /// Above the reader's own budget, so that the reader names what is too much.
   private static let fileLimit = 8 << 20
 
-  init(path: String, kit: String?, catalog: FontCatalog) throws(DiagnosticsError) {
+  init(path: String, kit: BrandKit?, catalog: FontCatalog) throws(DiagnosticsError) {
     let bytes: [UInt8]
     do throws(Diagnostic) {
       bytes = try FileSystem.read(path, limit: Self.fileLimit)
@@ -30,14 +33,16 @@ struct Page {
     root = FilePath.folder(of: path)
     self.path = path
     document = parsed.document
+    digest = sha256Hex(bytes)
+    let sheets = StyleSheet.read(of: document, root: root, log: &log)
     do {
-      style = try PageStyle(of: document, root: root, kit: kit, catalog: catalog)
+      style = try PageStyle(sheets: sheets, root: root, kit: kit, catalog: catalog)
     } catch {
       log.add(contentsOf: error.diagnostics)
       throw DiagnosticsError(log.sorted)
     }
     try log.throwIfErrors()
-    warnings = log.sorted
+    warnings = log.sorted + style.warnings
     sections = document.slideNames
   }
 }
@@ -45,9 +50,11 @@ struct Page {
 extension Document {
   /// The names of the `section.slide` elements in order: their ids, or `slide-1`, `slide-2` ….
   var slideNames: [String] {
-    root.sections.enumerated().map { index, section in
+    var taken: Set<String> = []
+    return root.sections.enumerated().map { index, section in
       let id = section.id.map(Self.safeName) ?? ""
-      return id.isEmpty ? "slide-\(index + 1)" : id
+      let name = id.isEmpty ? "slide-\(index + 1)" : id
+      return taken.insert(name).inserted ? name : "\(name)-\(index + 1)"
     }
   }
 

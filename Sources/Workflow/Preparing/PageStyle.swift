@@ -2,23 +2,62 @@ import Diagnostics
 import Files
 import Layout
 import Markup
+import Templates
 import Typography
 
 /// How the slides of one page or template look: rules parsed, fonts known; shared by all workers.
 struct PageStyle: Sendable {
   let rules: StyleRules
   let fonts: FontCatalog
-
-  /// Far above any style sheet; the reader has its own budgets within.
-  private static let sheetLimit = 8 << 20
+  let warnings: [Diagnostic]
 
   /// - Parameters:
-  ///   - root: the folder that linked style sheets must lie in.
-  ///   - kit: a brand kit's style sheet, which comes last and so wins.
+  ///   - sheets: the page's own, in document order.
+  ///   - root: the folder that the page's fonts must lie in.
+  ///   - kit: its style sheet comes last and so wins.
   init(
-    of document: Document, root: String, kit: String?, catalog: FontCatalog
+    sheets: [StyleSheet], root: String, kit: BrandKit?, catalog: FontCatalog
   ) throws(DiagnosticsError) {
+    rules = StyleRules(sheets + (kit.map { [$0.styleSheet] } ?? []))
     var log = DiagnosticLog()
+    log.add(contentsOf: rules.diagnostics)
+    let roots = [root] + (kit.map { [$0.folder] } ?? [])
+    var files: [FontFile] = []
+    for face in rules.fontFaces {
+      do {
+        files.append(try Self.file(of: face, roots: roots))
+      } catch {
+        log.add(error)
+      }
+    }
+    fonts = catalog.adding(files)
+    try log.throwIfErrors()
+    warnings = log.sorted + (kit?.warnings ?? [])
+  }
+
+  /// The first of a face's files that is there.
+  private static func file(
+    of face: FontFace, roots: [String]
+  ) throws(Diagnostic) -> FontFile {
+    let path = face.paths.first(where: FileSystem.fileExists) ?? face.paths[0]
+    let real = try FileSystem.realPath(of: path, at: face.location)
+    // Whether one of several roots holds it is the question; the last answer is the error.
+    let isHome = roots.contains { (try? FileSystem.resolve(real, inside: $0)) != nil }
+    guard isHome else { throw .fontOutside(path, at: face.location) }
+    return FontFile(
+      family: face.family, weights: face.weight, slant: face.slant, path: real,
+      location: face.location)
+  }
+}
+
+extension StyleSheet {
+  /// Far above any style sheet; the reader has its own budgets within.
+  private static let fileLimit = 8 << 20
+
+  /// Reads a page's own and linked style sheets, which must lie in `root`.
+  static func read(
+    of document: Document, root: String, log: inout DiagnosticLog
+  ) -> [StyleSheet] {
     var sheets: [StyleSheet] = []
     for source in document.styleSources {
       let parsed: (styleSheet: StyleSheet, diagnostics: [Diagnostic])
@@ -28,8 +67,9 @@ struct PageStyle: Sendable {
       case .linked(let href, let location):
         do {
           let path = location.path(of: href)
-          _ = try FileSystem.resolve(FileSystem.realPath(of: path, at: location), inside: root)
-          let bytes = try FileSystem.read(path, limit: Self.sheetLimit, at: location)
+          let real = try FileSystem.realPath(of: path, at: location)
+          _ = try FileSystem.resolve(real, inside: root, at: location)
+          let bytes = try FileSystem.read(path, limit: fileLimit, at: location)
           parsed = StyleSheet.parse(bytes, file: path)
         } catch {
           log.add(error)
@@ -39,37 +79,6 @@ struct PageStyle: Sendable {
       sheets.append(parsed.styleSheet)
       log.add(contentsOf: parsed.diagnostics)
     }
-    if let kit {
-      do {
-        let bytes = try FileSystem.read(kit, limit: Self.sheetLimit)
-        let parsed = StyleSheet.parse(bytes, file: kit)
-        sheets.append(parsed.styleSheet)
-        log.add(contentsOf: parsed.diagnostics)
-      } catch {
-        log.add(error)
-      }
-    }
-    rules = StyleRules(sheets)
-    log.add(contentsOf: rules.diagnostics)
-    var files: [FontFile] = []
-    for face in rules.fontFaces {
-      do {
-        files.append(try Self.file(of: face, root: root))
-      } catch {
-        log.add(error)
-      }
-    }
-    fonts = catalog.adding(files)
-    try log.throwIfErrors()
-  }
-
-  /// The first of a face's files that is there.
-  private static func file(of face: FontFace, root: String) throws(Diagnostic) -> FontFile {
-    let path = face.paths.first(where: FileSystem.fileExists) ?? face.paths[0]
-    _ = try FileSystem.resolve(
-      FileSystem.realPath(of: path, at: face.location), inside: root, at: face.location)
-    return FontFile(
-      family: face.family, weights: face.weight, slant: face.slant, path: path,
-      location: face.location)
+    return sheets
   }
 }

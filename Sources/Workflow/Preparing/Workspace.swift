@@ -1,6 +1,7 @@
 public import Diagnostics
 import Files
 import Foundation
+import Templates
 
 /// Where Flint finds what it comes with: templates, fonts and brand kits.
 public struct Workspace: Sendable {
@@ -9,11 +10,6 @@ public struct Workspace: Sendable {
   public var kitFolders: [String]
   /// `fonts.yaml`.
   public var fontCatalog: String
-  /// Where font files are looked for by name, before the system's packages.
-  public var fontFolders: [String]
-
-  /// Where Debian's packages put fonts; the catalogue's paths are below it.
-  private static let systemFonts = "/usr/share/fonts"
 
   /// Looks for a folder with `fonts/fonts.yaml`: `FLINT_HOME`, the current folder, then upwards from
   /// the program itself (a build folder, or `PREFIX/bin` with `PREFIX/share/flint`).
@@ -39,7 +35,6 @@ public struct Workspace: Sendable {
     templateFolders = searched("templates")
     kitFolders = searched("kits")
     self.fontCatalog = fontCatalog
-    fontFolders = [FilePath.folder(of: fontCatalog), Self.systemFonts]
   }
 
   private static func foldersAboveProgram() -> [String] {
@@ -54,5 +49,25 @@ public struct Workspace: Sendable {
       folder = FilePath.folder(of: folder)
     }
     return folders
+  }
+
+  func kit(named name: String) throws(DiagnosticsError) -> BrandKit {
+    do {
+      return try BrandKit.load(try BrandKit.find(name, in: kitFolders))
+    } catch let error as DiagnosticsError {
+      throw error
+    } catch let diagnostic as Diagnostic {
+      throw DiagnosticsError(diagnostic)
+    } catch {
+      preconditionFailure("finding and loading a kit throws diagnostics only")
+    }
+  }
+
+  func fontCatalogDigest() throws(DiagnosticsError) -> String {
+    do throws(Diagnostic) {
+      return sha256Hex(try FileSystem.read(fontCatalog, limit: 4 << 20))
+    } catch {
+      throw DiagnosticsError(error)
+    }
   }
 }

@@ -1,4 +1,5 @@
 public import Images
+public import Templates
 
 /// What a user may choose about drawing, whatever is drawn.
 public struct DrawSettings: Sendable {

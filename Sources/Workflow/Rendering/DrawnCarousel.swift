@@ -6,6 +6,7 @@ public import Library
 import Markup
 import Pixels
 import Rendering
+import Templates
 import Typography
 
 /// A bound page, ready to be drawn: which slides, in which look.
@@ -19,6 +20,8 @@ struct CarouselDrawing {
   var size: SlideSize
   var encoding: ImageEncoding
   var allowsMissingGlyphs: Bool
+  /// Where the row's own photos lie.
+  var pictureFolders: [String] = []
 }
 
 /// The files of a finished carousel, in memory.
@@ -66,6 +69,7 @@ extension SlideArtist {
 
   /// Lays out every slide.
   func resolve(_ drawing: CarouselDrawing) throws(DiagnosticsError) -> [ResolvedSlide] {
+    pictures.rowFolders = drawing.pictureFolders
     var slides: [ResolvedSlide] = []
     var log = DiagnosticLog()
     for index in drawing.slideNames.indices {

@@ -14,6 +14,8 @@ final class PictureStore {
   private static let pictureLimit = 8
 
   private let roots: [String]
+  /// Folders of the photos of the row being drawn; binding found them to be where they may be.
+  var rowFolders: [String] = []
   private var files: RecentlyUsed<String, EncodedImage>
   private var decoded: RecentlyUsed<String, Bitmap>
   private var scaled: RecentlyUsed<SceneImage, Bitmap>
@@ -80,7 +82,8 @@ final class PictureStore {
   private func file(_ path: String, at location: SourceLocation?) throws(Diagnostic) -> EncodedImage {
     if let known = files[path] { return known }
     let real = try FileSystem.realPath(of: path, at: location)
-    guard roots.contains(where: { isInside(real, $0) }) else {
+    guard rowFolders.contains(FilePath.folder(of: real)) || roots.contains(where: { isInside(real, $0) })
+    else {
       throw .pictureOutside(path, roots: roots, at: location)
     }
     let bytes = try FileSystem.read(real, limit: ImageLimits.bytes, at: location)

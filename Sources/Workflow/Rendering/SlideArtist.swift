@@ -4,13 +4,16 @@ import Layout
 import Markup
 import Pixels
 import Rendering
+import Templates
 import Typography
 
 /// Lays out and paints slides: one for each worker, with its own rasterizer and pictures.
 final class SlideArtist {
   private let painter = Painter()
-  private let pictures: PictureStore
-  private(set) var times = StageTimes()
+  let pictures: PictureStore
+  private var times = StageTimes()
+
+  var stageTimes: StageTimes { times }
 
   /// - Parameter roots: the folders that pictures may come from.
   init(roots: [String]) { pictures = PictureStore(roots: roots) }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Templates
 import Workflow
 
 struct Inspect: ParsableCommand {
@@ -13,8 +14,10 @@ struct Inspect: ParsableCommand {
   @Argument(help: "An HTML page.", completion: .file(extensions: ["html"]))
   var page: String
 
-  @Option(help: "Of the slide, in px.", transform: parseSize)
-  var size = SlideSize.standard
+  @Option(
+    help: ArgumentHelp("Of the slide, in px; 1080x1920 when not given.", valueName: "WxH"),
+    transform: parseSize)
+  var size: SlideSize?
 
   @Option(help: "Which section.slide of the page, from 1.")
   var slide: Int?

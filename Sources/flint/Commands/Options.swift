@@ -1,11 +1,12 @@
 import ArgumentParser
+import Templates
 import Workflow
 
 /// `1080x1920` on the command line.
 func parseSize(_ text: String) throws -> SlideSize {
   guard let size = SlideSize(text) else {
     throw ValidationError(
-      "\"\(text)\" is not a size; write 1080x1920, each side 1 to \(SlideSize.sideLimit)")
+      "\"\(text)\" is not a size; write 1080x1920, each side \(SlideSize.range.lowerBound) to \(SlideSize.range.upperBound)")
   }
   return size
 }

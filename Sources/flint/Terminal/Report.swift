@@ -73,6 +73,17 @@ enum Report {
     if case .done = outcome { return }
     throw outcome.exitCode
   }
+
+  /// As above, for work that waits for workers.
+  static func run(_ work: () async throws -> Outcome) async throws {
+    let outcome: Result<Outcome, any Error>
+    do {
+      outcome = .success(try await work())
+    } catch {
+      outcome = .failure(error)
+    }
+    try run { try outcome.get() }
+  }
 }
 
 /// Results for programs: stable keys in a stable order.

@@ -1,0 +1,140 @@
+public import Diagnostics
+public import Feeds
+public import Library
+import Synchronization
+import Templates
+
+/// A carousel per row, on all cores; rows that need no new drawing are left alone.
+public struct Batch: Sendable {
+  /// What became, or would become, of a row.
+  public enum Outcome: Sendable {
+    /// Drawn and written; without a post when only planned.
+    case drawn(WrittenPost?)
+    /// The post is there already, made of the same template, row, photos and settings.
+    case unchanged
+    case failed(DiagnosticsError)
+  }
+
+  public struct Result: Sendable {
+    public var row: Row
+    public var key: String
+    public var outcome: Outcome
+    public var warnings: [Diagnostic]
+  }
+
+  public struct Summary: Sendable {
+    /// In row order; rows that an interrupt kept from being begun are left out.
+    public var results: [Result] = []
+    public var wasInterrupted = false
+    public var times = StageTimes()
+  }
+
+  let studio: Studio
+  let library: LibraryFolder
+  /// With the key of each, all different.
+  let rows: [(row: Row, key: String)]
+  let redrawsAll: Bool
+
+  /// - Parameter redrawsAll: draws unchanged rows too.
+  public init(rows: [Row], studio: Studio, library: LibraryFolder, redrawsAll: Bool = false) {
+    self.studio = studio
+    self.library = library
+    self.redrawsAll = redrawsAll
+    let keys = PostKey.unique(rows.map(studio.key))
+    self.rows = Array(zip(rows, keys))
+  }
+
+  public var count: Int { rows.count }
+
+  /// Draws, or with `isPlan` only says what would be drawn.
+  ///
+  /// - Parameters:
+  ///   - workers: how many rows are drawn at once.
+  ///   - shouldStop: asked before each row; rows being drawn are finished.
+  ///   - onResult: called as rows are done, in no order, from any worker.
+  public func run(
+    workers: Int, isPlan: Bool = false, shouldStop: @escaping @Sendable () -> Bool,
+    onResult: @escaping @Sendable (Result) -> Void
+  ) async -> Summary {
+    let ledger = Ledger()
+    await withTaskGroup(of: Void.self) { group in
+      for _ in 0..<max(1, min(workers, rows.count)) {
+        group.addTask {
+          let artist = studio.makeArtist()
+          while !shouldStop() {
+            let index = ledger.nextIndex()
+            guard index < rows.count else { break }
+            let result = work(on: index, artist: artist, isPlan: isPlan)
+            onResult(result)
+            ledger.add(result, at: index)
+          }
+          ledger.add(artist.stageTimes)
+        }
+      }
+    }
+    var summary = Summary()
+    summary.results = ledger.results
+    summary.wasInterrupted = summary.results.count < rows.count
+    summary.times = ledger.times
+    return summary
+  }
+
+  private func work(on index: Int, artist: SlideArtist, isPlan: Bool) -> Result {
+    let (row, key) = rows[index]
+    var result = Result(row: row, key: key, outcome: .unchanged, warnings: [])
+    do throws(DiagnosticsError) {
+      let carousel = try studio.carousel(of: row)
+      result.warnings = carousel.bound.warnings
+      if !redrawsAll, let record = library.record(of: key), record.origin == carousel.origin,
+        library.isComplete(record)
+      {
+        return result
+      }
+      if isPlan {
+        result.outcome = .drawn(nil)
+        return result
+      }
+      let drawn = try artist.draw(studio.drawing(of: carousel))
+      let record = studio.record(of: carousel, key: key, drawn: drawn)
+      let post = try library.write(record, drawn: drawn)
+      result.warnings += post.warnings
+      result.outcome = .drawn(post)
+    } catch {
+      result.outcome = .failed(error)
+    }
+    return result
+  }
+}
+
+/// What the workers of a batch share.
+private final class Ledger: Sendable {
+  private struct State {
+    var next = 0
+    var results: [(index: Int, result: Batch.Result)] = []
+    var times = StageTimes()
+  }
+
+  private let state = Mutex(State())
+
+  func nextIndex() -> Int {
+    state.withLock { state in
+      defer { state.next += 1 }
+      return state.next
+    }
+  }
+
+  func add(_ result: Batch.Result, at index: Int) {
+    state.withLock { $0.results.append((index, result)) }
+  }
+
+  func add(_ times: StageTimes) {
+    state.withLock { $0.times += times }
+  }
+
+  /// In row order.
+  var results: [Batch.Result] {
+    state.withLock { $0.results }.sorted { $0.index < $1.index }.map(\.result)
+  }
+
+  var times: StageTimes { state.withLock { $0.times } }
+}

@@ -1,0 +1,126 @@
+public import Diagnostics
+public import Feeds
+import Files
+import Images
+
+public import Library
+import Markup
+import Pixels
+import Rendering
+import Layout
+import Templates
+import Typography
+
+/// One carousel, drawn or only looked at: from a template and a row, or from a bare page.
+public struct SingleRender {
+  /// Where a post was made of.
+  private enum Source {
+    case template(Studio, BoundCarousel)
+    case page(Page)
+  }
+
+  private let source: Source
+  private let drawing: CarouselDrawing
+  private let artist: SlideArtist
+  public let key: String
+  /// About template, page or row, before anything is laid out.
+  public let warnings: [Diagnostic]
+
+  /// - Parameter caption: replaces the template's.
+  public init(
+    row: Row, studio: Studio, caption: String? = nil
+  ) throws(DiagnosticsError) {
+    let carousel = try studio.carousel(of: row, caption: caption)
+    source = .template(studio, carousel)
+    drawing = studio.drawing(of: carousel)
+    artist = studio.makeArtist()
+    key = studio.key(of: row)
+    warnings = studio.warnings + carousel.bound.warnings
+  }
+
+  /// - Parameter path: of an HTML page; its `section.slide` elements are the slides.
+  public init(
+    page path: String, settings: DrawSettings, in workspace: Workspace
+  ) throws(DiagnosticsError) {
+    let kit = try settings.kit.map { name throws(DiagnosticsError) in
+      try workspace.kit(named: name)
+    }
+    let page = try Page(path: path, kit: kit, catalog: try FontCatalog(path: workspace.fontCatalog))
+    let name = FilePath.name(of: path).prefix { $0 != "." }
+    source = .page(page)
+    drawing = CarouselDrawing(
+      document: page.document,
+      slideNames: page.sections.isEmpty ? [name.isEmpty ? "slide" : String(name)] : page.sections,
+      hasSections: !page.sections.isEmpty, style: page.style, size: settings.size ?? .standard,
+      encoding: settings.encoding, allowsMissingGlyphs: settings.allowsMissingGlyphs)
+    artist = SlideArtist(roots: [page.root] + (kit.map { [$0.folder] } ?? []))
+    key = PostKey.make(from: [String(name)])
+    warnings = page.warnings
+  }
+
+  public var stageTimes: StageTimes { artist.stageTimes }
+
+  /// Draws all slides.
+  public func draw() throws(DiagnosticsError) -> (record: PostRecord, carousel: DrawnCarousel) {
+    let drawn = try artist.draw(drawing)
+    switch source {
+    case .template(let studio, let carousel):
+      return (studio.record(of: carousel, key: key, drawn: drawn), drawn)
+    case .page(let page):
+      let record = PostRecord(
+        key: key, template: nil, kit: nil, row: nil,
+        size: [drawing.size.width, drawing.size.height], format: drawing.encoding.fileExtension,
+        fonts: drawn.fonts, caption: "", slides: drawn.slides, origin: page.digest)
+      return (record, drawn)
+    }
+  }
+
+  /// Draws and writes into the library.
+  public func write(to library: LibraryFolder) throws(DiagnosticsError) -> WrittenPost {
+    let (record, drawn) = try draw()
+    return try library.write(record, drawn: drawn)
+  }
+
+  /// Draws and writes the files into a folder, beside whatever is there; or one slide as a file.
+  ///
+  /// - Parameter output: a folder, created when needed; for a single slide also a file name that
+  ///   ends in the format's extension.
+  public func write(
+    toPath output: String
+  ) throws(DiagnosticsError) -> WrittenPost {
+    let (record, drawn) = try draw()
+    do throws(Diagnostic) {
+      if output.hasSuffix("." + drawing.encoding.fileExtension) {
+        guard drawn.files.count == 1 else {
+          throw .severalSlides(drawn.files.count, output: output)
+        }
+        try FileSystem.createFolder(FilePath.folder(of: output))
+        try FileSystem.write(drawn.files[0], to: output)
+      } else {
+        try FileSystem.createFolder(output)
+        for entry in drawn.folderEntries(caption: record.caption) {
+          try FileSystem.write(entry.bytes, to: FilePath.join(output, entry.name))
+        }
+        try FileSystem.write(LibraryFolder.encode(record), to: FilePath.join(output, "post.json"))
+      }
+    } catch {
+      throw DiagnosticsError(error)
+    }
+    return WrittenPost(record: record, path: output, warnings: drawn.warnings)
+  }
+
+  /// The scenes of all slides as text, one after the other.
+  public func dumpScenes() throws(DiagnosticsError) -> String {
+    let slides = try artist.resolve(drawing)
+    return zip(drawing.slideNames, slides)
+      .map { "# \($0)\n\($1.scene.dump)" }.joined(separator: "\n")
+  }
+
+  /// Lays every slide out without drawing it: all problems, nothing written.
+  ///
+  /// - Returns: the files that would be written, and warnings.
+  public func dryRun() throws(DiagnosticsError) -> (slides: [String], warnings: [Diagnostic]) {
+    let slides = try artist.resolve(drawing)
+    return (drawing.slideNames, slides.flatMap(\.layout.warnings))
+  }
+}

@@ -1,0 +1,78 @@
+import ArgumentParser
+import Workflow
+
+struct Render: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Draw one carousel and keep it as a post.",
+    discussion: """
+      Without -o the slides go to LIBRARY/posts/KEY/, with caption.txt, post.json and overview.png.
+
+      EXAMPLES:
+        flint render quote --sample
+        flint render quote --set quote='Less, but better.' --set author='Dieter Rams'
+        flint render post.yaml --size 1080x1350 --format jpeg
+        flint render page.html -o page.png
+      """)
+
+  @Argument(
+    help: "A template, a post file (.yaml) that names one, or an HTML page.",
+    completion: .file(extensions: ["yaml", "yml", "html"]))
+  var subject: String
+
+  @Option(help: "A YAML file with the values of the template's fields.", completion: .file())
+  var data: String?
+
+  @Option(help: ArgumentHelp("A value of a field; repeat it for more.", valueName: "field=value"))
+  var set: [String] = []
+
+  @Flag(help: "Use the template's first sample row.")
+  var sample = false
+
+  @Option(help: ArgumentHelp("Use the sample row of this name.", valueName: "name"))
+  var sampleRow: String?
+
+  @OptionGroup(title: "Drawing") var drawing: DrawOptions
+  @OptionGroup var library: LibraryOption
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp(
+      "Write into this folder (or, for one slide, file) instead of the library.",
+      valueName: "path"),
+    completion: .file())
+  var output: String?
+
+  @Flag(help: "Print what would be painted instead of painting it.")
+  var dumpScene = false
+
+  @Flag(help: "Check everything, write nothing.")
+  var dryRun = false
+
+  @Flag(help: "Print the time each stage took.")
+  var timings = false
+
+  @Flag(help: "Print one JSON document about the post.")
+  var json = false
+
+  func run() throws {
+    try Report.run {
+      let render = try RenderCommand.prepare(self)
+      Report.show(render.warnings)
+      if dumpScene {
+        Terminal.writeOutput(try render.dumpScenes())
+        return .done
+      }
+      if dryRun {
+        let plan = try render.dryRun()
+        Report.show(plan.warnings)
+        try RenderCommand.show(plan: plan.slides, key: render.key, json: json)
+        return .done
+      }
+      let post = try RenderCommand.write(render, output: output, library: library.folder)
+      Report.show(post.warnings)
+      try RenderCommand.show(post, json: json)
+      if timings { Terminal.writeError(RenderCommand.text(render.stageTimes)) }
+      return .done
+    }
+  }
+}

@@ -1,0 +1,147 @@
+import ArgumentParser
+import Diagnostics
+import Templates
+import Workflow
+
+struct TemplateCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "template", abstract: "List, show, check and create templates.",
+    subcommands: [List.self, Show.self, Check.self, New.self])
+
+  struct List: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "List the templates.",
+      discussion: """
+        EXAMPLES:
+          flint template list
+          flint template list --json
+        """)
+
+    @Flag(help: "Print one JSON document.")
+    var json = false
+
+    func run() throws {
+      try Report.run {
+        let found = Template.list(in: try workspace().templateFolders)
+        Report.show(found.diagnostics)
+        if json {
+          Terminal.writeOutput(
+            try JSON.document(["templates": found.templates.map { TemplateJSON($0.manifest) }]))
+        } else {
+          let width = found.templates.map(\.manifest.name.count).max() ?? 0
+          for (_, manifest) in found.templates {
+            let name = manifest.name.padding(to: width)
+            Terminal.writeOutput("\(name)  \(manifest.description)\n")
+          }
+        }
+        return found.diagnostics.contains { $0.severity == .error } ? .partly : .done
+      }
+    }
+  }
+
+  struct Show: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Describe a template and draw its sample row as one picture.",
+      discussion: """
+        EXAMPLES:
+          flint template show quote
+          flint template show listicle --size 1080x1080 -o listicle.png
+        """)
+
+    @Argument(help: "A name or a folder.") var template: String
+
+    @Option(help: ArgumentHelp("Of the slides, in px.", valueName: "WxH"), transform: parseSize)
+    var size: SlideSize?
+
+    @Option(help: "A brand kit: a name, or a folder with a kit.css.") var kit: String?
+
+    @Option(
+      name: .shortAndLong,
+      help: ArgumentHelp("The picture; LIBRARY/templates/NAME.png when not given.", valueName: "file"))
+    var output: String?
+
+    @OptionGroup var library: LibraryOption
+
+    @Flag(help: "Print one JSON document.") var json = false
+
+    func run() throws {
+      try Report.run {
+        let shown = try TemplateFolders.overview(
+          of: template, size: size, kit: kit, in: try workspace())
+        Report.show(shown.warnings)
+        let path = output ?? "\(library.folder)/templates/\(shown.template.name).png"
+        try TemplateFolders.write(shown.picture, to: path)
+        if json {
+          Terminal.writeOutput(
+            try JSON.document(TemplateJSON(shown.template.manifest, picture: path)))
+        } else {
+          Terminal.writeOutput(TemplateText.describe(shown.template.manifest, picture: path))
+        }
+        return .done
+      }
+    }
+  }
+
+  struct Check: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Draw every sample row at every size and name every problem.",
+      discussion: """
+        EXAMPLES:
+          flint template check quote
+          flint template check my-templates/sale --kit acme
+        """)
+
+    @Argument(help: "Names or folders; all templates when none is given.")
+    var templates: [String] = []
+
+    @Option(help: "A brand kit: a name, or a folder with a kit.css.") var kit: String?
+
+    @Flag(help: "Print one JSON document.") var json = false
+
+    func run() throws {
+      try Report.run {
+        let workspace = try workspace()
+        let names =
+          templates.isEmpty
+          ? Template.list(in: workspace.templateFolders).templates.map(\.folder) : templates
+        let checks = try names.map { try TemplateCheck(of: $0, kit: kit, in: workspace) }
+        for check in checks {
+          Report.show(check.warnings)
+          for drawing in check.drawings {
+            Report.show(drawing.problems)
+            if !json { Terminal.writeOutput(TemplateText.line(drawing, of: check.template)) }
+          }
+        }
+        if json { Terminal.writeOutput(try JSON.document(["checks": checks.map(CheckJSON.init)])) }
+        return checks.contains(where: \.hasErrors) ? .refused : .done
+      }
+    }
+  }
+
+  struct New: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Create a template to be changed, as a copy of another.",
+      discussion: """
+        EXAMPLES:
+          flint template new summer-sale
+          flint template new my-quotes --from quote --in ~/templates
+        """)
+
+    @Argument(help: "Small letters, digits and hyphens.") var name: String
+    @Option(help: "The template to start from.") var from = "product-showcase"
+
+    @Option(
+      name: .customLong("in"), help: "The folder to create it in.", completion: .directory)
+    var parent = "templates"
+
+    func run() throws {
+      try Report.run {
+        let folder = try TemplateFolders.create(
+          name, from: from, in: parent, workspace: try workspace())
+        Terminal.writeOutput(
+          "\(folder)\nedit slides.html and style.css, then: flint template check \(folder)\n")
+        return .done
+      }
+    }
+  }
+}
