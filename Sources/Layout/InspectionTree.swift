@@ -50,7 +50,9 @@ private struct ElementParts {
     } else {
       anonymous = box.borderBox
     }
-    if let holder { lines[holder, default: []] += box.textLines }
+    if let holder {
+      lines[holder, default: []] += box.textLines.filter { !$0.text.allSatisfy(\.isWhitespace) }
+    }
     for child in box.children { add(child, holder: holder, anonymous: anonymous) }
   }
 }

@@ -16,9 +16,8 @@ extension LayoutEngine {
     guard source.hasLines else {
       result.isEmpty = true
       result.pieces = emptyPieces(of: source, box: box, width: width)
-      let start = box.isRightToLeft ? OutOfFlowBox.Alignment.end : .start
       result.outOfFlow = source.outOfFlow.map {
-        OutOfFlowBox(box: $0.box, area: Rect(width: width), horizontal: start)
+        staticPosition(of: $0.box, width: width, style: box.style)
       }
       return result
     }
@@ -34,6 +33,23 @@ extension LayoutEngine {
     }
     builder.finish(into: &result)
     return result
+  }
+
+  /// Where an absolute box stands in a line that nothing else is in.
+  func staticPosition(of child: Box, width: Double, style: ComputedStyle) -> OutOfFlowBox {
+    let isRightToLeft = style.text.direction == .rtl
+    let start = isRightToLeft ? OutOfFlowBox.Alignment.end : .start
+    guard child.wasInline else {
+      return OutOfFlowBox(box: child, area: Rect(width: width), horizontal: start)
+    }
+    // The line is empty, so `text-align` puts its start and its end in one place.
+    let x =
+      switch style.text.align.physical(isRightToLeft: isRightToLeft) {
+      case .center: width / 2
+      case .right: width
+      default: 0.0
+      }
+    return OutOfFlowBox(box: child, area: Rect(x: x), horizontal: start)
   }
 
   /// The lines that are seen: clamped and with their ellipses.

@@ -145,12 +145,7 @@ struct LineBuilder {
     let isRightToLeft = box.isRightToLeft
     // Typography counts the indent into x already.
     let free = room.width - line.width - indent
-    let align: InheritedTextStyle.Align =
-      switch box.style.text.align {
-      case .start, .justify: isRightToLeft ? .right : .left
-      case .end: isRightToLeft ? .left : .right
-      case let physical: physical
-      }
+    let align = box.style.text.align.physical(isRightToLeft: isRightToLeft)
     // A line too wide spills over the end of the line's direction, however it is aligned.
     if free < 0 { return isRightToLeft ? free : 0 }
     return switch align {
@@ -367,6 +362,17 @@ struct LineBuilder {
     guard let first = pieces[index].first else { return nil }
     let area = pieces[index].dropFirst().reduce(first.rect) { $0.union($1.rect) }
     return area.inset(by: room.boxEdges[index].border)
+  }
+}
+
+extension InheritedTextStyle.Align {
+  /// `left`, `right` or `center`; justified lines that are not filled start at the start.
+  func physical(isRightToLeft: Bool) -> Self {
+    switch self {
+    case .start, .justify: isRightToLeft ? .right : .left
+    case .end: isRightToLeft ? .left : .right
+    case .left, .right, .center: self
+    }
   }
 }
 
