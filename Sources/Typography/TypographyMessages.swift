@@ -7,10 +7,10 @@ extension Diagnostic {
       hints: ["write four letters of ISO 15924, such as Arab; Zyyy for every script"])
   }
 
-  static func notAFace(_ name: String, at place: SourceLocation) -> Diagnostic {
+  static func notAFace(_ line: String, at place: SourceLocation) -> Diagnostic {
     .error(
-      "the face \"\(name)\" cannot be read", at: place,
-      hints: ["write WEIGHT STYLE SHA-256, such as 400 normal 27ea5b…"])
+      "\"\(line)\" does not describe a font file", at: place,
+      hints: ["write NAME WEIGHT STYLE SHA-256, such as Inter-Bold.otf 700 normal 27ea5b…"])
   }
 
   static func notFamilies(_ key: String, at place: SourceLocation) -> Diagnostic {

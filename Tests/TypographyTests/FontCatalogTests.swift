@@ -122,16 +122,18 @@ import Testing
           package: fonts-inter
           license: OFL-1.1
           folder: opentype/inter
-          files:
-            Inter-Regular.otf: heavy normal 12
+          files: |
+            Inter-Regular.otf heavy normal 12
       """
     #expect {
       _ = try FontCatalog(yaml: text, file: "fonts.yaml")
     } throws: { error in
-      let messages = (error as? DiagnosticsError)?.diagnostics.map(\.message)
-      return messages == [
-        "\"Arabic\" is not a script", "the face \"Inter-Regular.otf\" cannot be read",
-      ]
+      let diagnostics = (error as? DiagnosticsError)?.diagnostics ?? []
+      return diagnostics.map(\.location?.line) == [2, 9]
+        && diagnostics.map(\.message) == [
+          "\"Arabic\" is not a script",
+          "\"Inter-Regular.otf heavy normal 12\" does not describe a font file",
+        ]
     }
   }
 
@@ -142,8 +144,8 @@ import Testing
         package: fonts-inter
         license: OFL-1.1
         folder: opentype/inter
-        files:
-          Inter-Regular.otf: 400 normal \(digest)
+        files: |
+          Inter-Regular.otf 400 normal \(digest)
     """
   }
 

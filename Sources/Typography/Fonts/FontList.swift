@@ -40,9 +40,16 @@ struct FontList: Sendable {
     let package = reader.requiredText("package", log: &log) ?? ""
     _ = reader.requiredText("license", log: &log)
     let folder = reader.requiredText("folder", log: &log) ?? ""
-    for file in Self.entries(of: reader.node("files"), what: "files", &log) {
-      guard let face = Self.face(file, family: family.key, folder: folder, package: package) else {
-        log.add(.notAFace(file.key, at: file.value.location))
+    let files = reader.node("files")
+    // By bytes: three times as fast as by characters, and part of every cold start.
+    let lines = (files?.text ?? "").utf8.split(separator: UInt8(ascii: "\n"))
+    for (index, line) in lines.lazy.map({ Substring($0) }).enumerated() {
+      guard let face = Self.face(line, family: family.key, folder: folder, package: package) else {
+        var place = files?.location ?? family.keyLocation
+        // The text begins on the line after the key's.
+        place.line += index + 1
+        place.column = 0
+        log.add(.notAFace(String(line), at: place))
         continue
       }
       entries.append(face)
@@ -50,22 +57,22 @@ struct FontList: Sendable {
     reader.finish(log: &log)
   }
 
-  /// `NAME#INDEX: WEIGHT STYLE SHA-256`.
+  /// `NAME#INDEX WEIGHT STYLE SHA-256`.
   private static func face(
-    _ file: YAMLNode.Entry, family: String, folder: String, package: String
+    _ line: Substring, family: String, folder: String, package: String
   ) -> FontEntry? {
-    let words = (file.value.text ?? "").split(separator: " ")
-    guard words.count == 3, let weights = weights(words[0]),
-      let slant = FontDescription.Slant(rawValue: String(words[1])), words[2].utf8.count == 64
+    let words = line.utf8.split(separator: UInt8(ascii: " ")).map { Substring($0) }
+    guard words.count == 4, let weights = weights(words[1]),
+      let slant = FontDescription.Slant(rawValue: String(words[2])), words[3].utf8.count == 64
     else { return nil }
-    let name = file.key.split(separator: "#", maxSplits: 1)
+    let name = words[0].utf8.split(separator: UInt8(ascii: "#"), maxSplits: 1).map { Substring($0) }
     guard let fileName = name.first, let index = name.count == 1 ? 0 : Int(name[1]) else {
       return nil
     }
     return FontEntry(
       family: family, weights: weights, slant: slant,
       file: .catalogued(
-        name: String(fileName), folder: folder, digest: String(words[2]), package: package),
+        name: String(fileName), folder: folder, digest: String(words[3]), package: package),
       faceIndex: index)
   }
 

@@ -43,7 +43,7 @@ public struct Paragraph: Sendable {
     let levels = TextBreak.bidiLevels(
       of: text.units, isRightToLeft: content.direction == .rightToLeft)
     let clusterStarts = graphemeClusterStarts(of: text.units)
-    var chooser = FontChooser(catalog: fonts, buffer: buffer)
+    var chooser = FontChooser(catalog: fonts, styles: content.styles, buffer: buffer)
     let itemizer = Itemizer(
       text, styles: content.styles, levels: levels, clusterStarts: clusterStarts,
       chooser: &chooser)

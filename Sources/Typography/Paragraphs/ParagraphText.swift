@@ -76,7 +76,9 @@ struct ParagraphText: Sendable {
 
   /// The text of a range, without the stand-ins for atomics.
   func string(_ range: Range<Int>) -> String {
-    String(decoding: units[range].lazy.filter { $0 != 0xFFFC }, as: UTF16.self)
+    let part = units[range]
+    if !part.contains(0xFFFC) { return String(decoding: part, as: UTF16.self) }
+    return String(decoding: part.filter { $0 != 0xFFFC }, as: UTF16.self)
   }
 
   private mutating func append(_ units: [UInt16], _ kind: Span.Kind, item: Int, style: Int) {

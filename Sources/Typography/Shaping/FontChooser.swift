@@ -4,22 +4,25 @@ import Diagnostics
 /// the catalogue's fallback order.
 struct FontChooser {
   private let catalog: FontCatalog
+  private let styles: [TextStyle]
   private let buffer: ShapingBuffer
-  /// One font for each face of the catalogue that was tried; nil when it cannot be loaded.
-  private var own: [FontDescription: [Font]] = [:]
+  /// The fonts of each style's own families; nil until first asked for.
+  private var own: [[Font]?]
   /// Files that were wanted and are missing or altered, in the order they were met.
   private(set) var problems: [Diagnostic] = []
 
-  init(catalog: FontCatalog, buffer: ShapingBuffer) {
+  init(catalog: FontCatalog, styles: [TextStyle], buffer: ShapingBuffer) {
     self.catalog = catalog
+    self.styles = styles
     self.buffer = buffer
+    own = Array(repeating: nil, count: styles.count)
   }
 
+  /// - Parameter style: index into the styles.
   /// - Returns: nil when no font covers the cluster.
-  mutating func font(
-    for cluster: [Unicode.Scalar], script: Script, description: FontDescription
-  ) -> Font? {
-    for font in fonts(of: description) where covers(font, cluster, script) { return font }
+  mutating func font(for cluster: [Unicode.Scalar], script: Script, style: Int) -> Font? {
+    for font in fonts(of: style) where covers(font, cluster, script) { return font }
+    let description = styles[style].font
     for entry in catalog.fallbackCandidates(for: script, description: description) {
       guard let font = load(entry, description) else { continue }
       if covers(font, cluster, script) { return font }
@@ -27,15 +30,15 @@ struct FontChooser {
     return nil
   }
 
-  /// The font whose placeholder stands for what is missing; nil when there is no font at all.
-  mutating func primary(for description: FontDescription) -> Font? {
-    fonts(of: description).first
-  }
+  /// The first family's font, whose placeholder stands for what is missing too; nil when there is
+  /// no font at all.
+  mutating func primary(of style: Int) -> Font? { fonts(of: style).first }
 
-  private mutating func fonts(of description: FontDescription) -> [Font] {
-    if let known = own[description] { return known }
+  private mutating func fonts(of style: Int) -> [Font] {
+    if let known = own[style] { return known }
+    let description = styles[style].font
     let fonts = catalog.candidates(for: description).compactMap { load($0, description) }
-    own[description] = fonts
+    own[style] = fonts
     return fonts
   }
 

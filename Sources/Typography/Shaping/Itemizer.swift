@@ -50,11 +50,12 @@ struct Itemizer {
     chooser: inout FontChooser
   ) {
     let style = styles[span.style]
-    let cluster = Array(String(decoding: text.units[range], as: UTF16.self).unicodeScalars)
-    var font = chooser.font(for: cluster, script: script, description: style.font)
-    if font == nil {
-      missing.append(range)
-      font = chooser.primary(for: style.font)
+    var font = chooser.primary(of: span.style)
+    if !covers(font, range) {
+      let cluster = Array(String(decoding: text.units[range], as: UTF16.self).unicodeScalars)
+      let found = chooser.font(for: cluster, script: script, style: span.style)
+      if found == nil { missing.append(range) }
+      font = found ?? font
     }
     // Without any font there is nothing to draw; the missing clusters say so.
     guard let font else { return }
@@ -70,32 +71,43 @@ struct Itemizer {
     }
   }
 
+  /// The quick answer for the common case: one unit, one character, in the first font.
+  private func covers(_ font: Font?, _ range: Range<Int>) -> Bool {
+    guard range.count == 1, let scalar = Unicode.Scalar(text.units[range.lowerBound]) else {
+      return false
+    }
+    return font?.face.glyph(for: scalar) != nil
+  }
+
   /// The script of each UTF-16 unit; what many scripts share takes that of the text before it, at
   /// the beginning that of the text after it (UAX #24 §5.1).
   private static func scripts(of units: [UInt16]) -> [Script] {
     var result = [Script](repeating: .common, count: units.count)
     var current: Script?
     var offset = 0
-    for scalar in String(decoding: units, as: UTF16.self).unicodeScalars {
-      let width = scalar.value > 0xFFFF ? 2 : 1
-      defer { offset += width }
-      var script = ownScript(of: scalar)
+    while offset < units.count {
+      let isPair = UTF16.isLeadSurrogate(units[offset]) && offset + 1 < units.count
+      let end = offset + (isPair ? 2 : 1)
+      var script = ownScript(of: units[offset..<end])
       if script.isNeutral {
         script = current ?? .common
       } else {
         if current == nil { for before in 0..<offset { result[before] = script } }
         current = script
       }
-      for unit in offset..<min(offset + width, units.count) { result[unit] = script }
+      for unit in offset..<end { result[unit] = script }
+      offset = end
     }
     return result
   }
 
-  private static func ownScript(of scalar: Unicode.Scalar) -> Script {
-    switch scalar.value {
+  private static func ownScript(of units: ArraySlice<UInt16>) -> Script {
+    switch units[units.startIndex] {
     case 0x41...0x5A, 0x61...0x7A: .latin
     case 0..<0x80: .common
-    default: TextBreak.script(of: scalar)
+    default:
+      String(decoding: units, as: UTF16.self).unicodeScalars.first
+        .map { TextBreak.script(of: $0) } ?? .common
     }
   }
 }
