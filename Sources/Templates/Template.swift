@@ -65,6 +65,7 @@ public struct Template: Sendable {
     let root = binder.bind()
     let caption = binder.plainText(caption).trimmingWhitespace()
     var log = binder.log
+    try log.throwIfErrors()
     if binder.slides.count > Binder.maximumSlides {
       log.add(.tooManySlides(binder.slides.count, at: values.location))
     } else if binder.slides.isEmpty {

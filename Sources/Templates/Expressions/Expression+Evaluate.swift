@@ -100,12 +100,11 @@ extension Expression {
 
   /// `12,400.5`: thousands grouped by commas.
   static func grouped(_ number: Double, decimals: Int?) -> String {
-    // Beyond this, and for what has no digits, nothing is gained by grouping.
-    guard number.magnitude < 1e12 else { return "\(number)" }
     let places = decimals ?? 3
     var scale = 1
     for _ in 0..<places { scale *= 10 }
-    // At most 1e18: inside Int's range.
+    // Beyond Int's range nobody counts the digits.
+    guard number.magnitude * Double(scale) < 9e18 else { return "\(number)" }
     let scaled = Int((number.magnitude * Double(scale)).rounded(.toNearestOrAwayFromZero))
     let (whole, fraction) = scaled.quotientAndRemainder(dividingBy: scale)
     var digits = String(whole)
