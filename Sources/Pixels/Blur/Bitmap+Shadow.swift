@@ -38,9 +38,6 @@ private struct ShadowRow {
   /// Of a row on the coarse grid, 256 × coverage.
   private var coarse: [Int32]
 
-  /// Pixels decided together about whether anything of the shadow shows.
-  private static let block = 64
-
   init(width: Int, flip: UInt8, shadow: BlurredMask?, inside: Mask?, outside: Mask?) {
     self.width = width
     self.flip = flip

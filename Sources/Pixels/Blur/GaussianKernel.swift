@@ -6,7 +6,7 @@ struct GaussianKernel {
   let weights: [Float]
 
   /// Beyond this, px of the grid, a coarser grid shows no difference (less than 1/255 anywhere).
-  private static let largestSigma = 5.0
+  private static let largestSigma = 4.0
   /// No slide shows the difference between this blur and a larger one.
   private static let largestSigmaOnPicture = 4096.0
 

@@ -7,39 +7,25 @@ extension Mask {
     let height = bounds.height
     let reach = kernel.reach
     guard reach > 0, width > 0, height > 0 else { return self }
-    var result = Mask(bounds: bounds)
-    // Each row, once blurred along itself.
-    var soft = [Float](repeating: 0, count: width * height)
-    var padded = [Float](repeating: 0, count: width + 2 * reach)
-    var sum = [Float](repeating: 0, count: width)
-    // How many rows, this one included, are equal up to here.
-    var equalRows = [Int](repeating: 1, count: height)
-
-    unsafe bytes.withUnsafeBufferPointer { source in
-      unsafe soft.withUnsafeMutableBufferPointer { soft in
-        unsafe padded.withUnsafeMutableBufferPointer { padded in
-          unsafe kernel.weights.withUnsafeBufferPointer { weights in
-            guard let source = source.baseAddress, let soft = soft.baseAddress,
-              let padded = padded.baseAddress, let weights = weights.baseAddress
-            else { return }
-            for y in 0..<height {
-              let row = unsafe source + y * width
-              let target = unsafe soft + y * width
-              if y > 0, unsafe isEqual(row, row - width, count: width) {
-                equalRows[y] = equalRows[y - 1] + 1
-                unsafe target.update(from: target - width, count: width)
-                continue
-              }
-              for x in 0..<width {
-                unsafe padded[reach &+ x] = Float(Int32(truncatingIfNeeded: row[x]))
-              }
-              unsafe convolveRow(padded + reach, into: target, weights, reach, count: width)
-            }
-          }
+    // Rows equal to the one above share its blurred row; how many are equal up to each.
+    var softRows: [Int] = []
+    var equalRows: [Int] = []
+    unsafe bytes.withUnsafeBufferPointer { bytes in
+      guard let source = bytes.baseAddress else { return }
+      for y in 0..<height {
+        let row = unsafe source + y * width
+        if y > 0, unsafe isEqual(row, row - width, count: width) {
+          softRows.append(softRows[y - 1])
+          equalRows.append(equalRows[y - 1] + 1)
+        } else {
+          softRows.append((softRows.last ?? -1) + 1)
+          equalRows.append(1)
         }
       }
     }
-    unsafe result.bytes.withUnsafeMutableBufferPointer { result in
+    let soft = softened(rows: softRows, with: kernel)
+    var sum = [Float](repeating: 0, count: width)
+    let blurred = unsafe [UInt8](unsafeUninitializedCapacity: width * height) { result, filled in
       unsafe soft.withUnsafeBufferPointer { soft in
         unsafe sum.withUnsafeMutableBufferPointer { sum in
           unsafe kernel.weights.withUnsafeBufferPointer { weights in
@@ -49,22 +35,15 @@ extension Mask {
             for y in 0..<height {
               let target = unsafe result + y * width
               let last = y + reach
-              // The window above saw the same rows.
+              // The window of the row above saw the same rows.
               if y > reach, last < height, equalRows[last] > 2 * reach + 1 {
                 unsafe target.update(from: target - width, count: width)
                 continue
               }
               unsafe sum.update(repeating: 0, count: width)
-              for offset in 0...reach {
-                let upper = y - offset
-                let lower = y + offset
-                let weight = unsafe weights[offset]
-                if upper >= 0 {
-                  unsafe addRow(soft + upper * width, to: sum, weight, count: width)
-                }
-                if offset > 0, lower < height {
-                  unsafe addRow(soft + lower * width, to: sum, weight, count: width)
-                }
+              for offset in -reach...reach where y + offset >= 0 && y + offset < height {
+                unsafe addRow(
+                  soft + softRows[y + offset] * width, to: sum, weights[abs(offset)], count: width)
               }
               for x in 0..<width {
                 // 0…255 and a rounding error; adding 2²³ leaves the nearest integer in the low bits.
@@ -74,8 +53,39 @@ extension Mask {
           }
         }
       }
+      filled = width * height
     }
-    return result
+    return Mask(bounds: bounds, bytes: blurred)
+  }
+
+  /// The distinct rows, each blurred along itself.
+  ///
+  /// - Parameter rows: which of the distinct rows each row is, rising from 0.
+  private func softened(rows: [Int], with kernel: GaussianKernel) -> [Float] {
+    let width = bounds.width
+    let reach = kernel.reach
+    let count = ((rows.last ?? -1) + 1) * width
+    var padded = [Float](repeating: 0, count: width + 2 * reach)
+    return unsafe [Float](unsafeUninitializedCapacity: count) { soft, filled in
+      unsafe bytes.withUnsafeBufferPointer { source in
+        unsafe padded.withUnsafeMutableBufferPointer { padded in
+          unsafe kernel.weights.withUnsafeBufferPointer { weights in
+            guard let source = source.baseAddress, let soft = soft.baseAddress,
+              let padded = padded.baseAddress, let weights = weights.baseAddress
+            else { return }
+            for y in 0..<rows.count where y == 0 || rows[y] != rows[y - 1] {
+              let row = unsafe source + y * width
+              for x in 0..<width {
+                unsafe padded[reach &+ x] = Float(Int32(truncatingIfNeeded: row[x]))
+              }
+              unsafe convolveRow(
+                padded + reach, into: soft + rows[y] * width, weights, reach, count: width)
+            }
+          }
+        }
+      }
+      filled = count
+    }
   }
 }
 

@@ -86,11 +86,12 @@ extension Bitmap {
   }
 
   func drawVaried() {
+    let startsTransparent = unsafe entries[0].isTransparent
     var x = 0
     while x &+ 4 <= count {
-      if let weights = unsafe weights,
-        unsafe weights.loadUnaligned(
-          fromByteOffset: x, as: UInt32.self) == 0
+      // Most of a shadow's rows, and of a scrim's, draw nothing.
+      if startsTransparent,
+        unsafe UnsafeRawPointer(indices).loadUnaligned(fromByteOffset: x &* 2, as: UInt64.self) == 0
       {
         x &+= 4
         continue

@@ -35,15 +35,15 @@ extension Painter {
     switch shape {
     case .path(let path):
       return coverage.mask(of: path.scaled(by: 1 / Double(scale)), within: grid)
-    case .glyphs(let glyphs) where scale == 1: return silhouette(of: glyphs, within: grid)
     case .glyphs(let glyphs):
-      var path = Path()
-      for glyph in glyphs.glyphs {
-        let outline = coverage.outline(
-          of: glyph.id, font: glyphs.font, sizeInPx: glyphs.sizeInPx)
-        path.elements += outline.offset(by: glyph.origin).scaled(by: 1 / Double(scale)).elements
+      // A quarter of a grid pixel, to which glyphs are placed, is far less than the blur.
+      let factor = 1 / Double(scale)
+      var smaller = glyphs
+      smaller.sizeInPx *= factor
+      for index in smaller.glyphs.indices {
+        smaller.glyphs[index].origin = smaller.glyphs[index].origin * factor
       }
-      return coverage.mask(of: path, within: grid)
+      return silhouette(of: smaller, within: grid)
     }
   }
 
