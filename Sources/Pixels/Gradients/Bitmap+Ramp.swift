@@ -39,7 +39,7 @@ extension Bitmap {
                 let row = unsafe RampRowDrawing(
                   row: base + (y * stride + area.x * 4), entries: entries, indices: indices,
                   weights: mask == nil ? nil : weights.baseAddress.map { unsafe $0 + first },
-                  thresholds: thresholds + (y & 7) * 64, phase: area.x & 7, count: area.width)
+                  thresholds: thresholds, x: area.x, y: y, count: area.width)
                 if kind == .alike {
                   row.drawAlike()
                 } else if isOpaque {
@@ -62,10 +62,10 @@ extension Bitmap {
   let entries: UnsafePointer<RampEntry>
   let indices: UnsafePointer<UInt16>
   let weights: UnsafeRawPointer?
-  /// Sixteen, for the row.
   let thresholds: UnsafeRawPointer
-  /// Of the first pixel in the dithering pattern.
-  let phase: Int
+  /// Of the first pixel on the picture.
+  let x: Int
+  let y: Int
   let count: Int
 
   func drawAlike() {
@@ -142,7 +142,7 @@ extension Bitmap {
   @inline(__always)
   private func thresholds(x: Int) -> SIMD8<UInt16> {
     unsafe thresholds.loadUnaligned(
-      fromByteOffset: ((phase &+ x) & 7) &* 4, as: SIMD8<UInt16>.self)
+      fromByteOffset: Dither.phase(x: self.x &+ x, y: y) &* 4, as: SIMD8<UInt16>.self)
   }
 
   @inline(__always)

@@ -1,21 +1,20 @@
-/// Bayer's 8 × 8 ordered dithering: what to add to a 16-bit channel before its lower byte is dropped.
+/// Ordered dithering: what to add to a 16-bit channel before its lower byte is dropped.
 ///
-/// The pattern is fixed to the picture, so equal slides stay equal, and it repeats every eight
-/// pixels, so it hardly costs anything in a PNG, which noise would.
+/// The threshold of a pixel is `(49 x + 37 y) mod 64`, a lattice whose rows and columns both pass
+/// through all 64 levels, unlike Bayer's; so even one column of a slow gradient has no bands. It is
+/// fixed to the picture, so equal slides stay equal, and its period of 64 px costs little in a PNG,
+/// where noise would cost a megabyte.
 enum Dither {
-  /// Rows of sixteen: the pattern of eight twice, so that a row can be read from any phase. Each is a
-  /// threshold, 2…254, in both halves of the number.
-  static let thresholds: [UInt32] = (0..<8).flatMap { y in
-    (0..<16).map { x in threshold(x: x & 7, y: y) }
-  }
+  private static let period = 64
 
-  /// Interleaves the bits of `x ^ y` and `y`, lowest first to highest.
-  private static func threshold(x: Int, y: Int) -> UInt32 {
-    var rank = 0
-    for bit in 0..<3 {
-      rank = rank << 2 | ((x ^ y) >> bit & 1) << 1 | (y >> bit & 1)
-    }
-    let threshold = UInt32(rank * 4 + 2)
+  /// Along a row, a period and three more; each is a threshold, 2…254, in both halves.
+  static let thresholds: [UInt32] = (0..<period + 3).map { x in
+    let threshold = UInt32((49 * x) % period * 4 + 2)
     return threshold | threshold << 16
   }
+
+  /// Index of a pixel's threshold: 53 × 49 leaves 37 when divided by 64, so that row `y` is row 0
+  /// moved by 53 `y`.
+  @inline(__always)
+  static func phase(x: Int, y: Int) -> Int { (x &+ 53 &* y) & (period &- 1) }
 }
