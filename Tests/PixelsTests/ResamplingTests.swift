@@ -90,7 +90,7 @@ import Testing
 
   @Test func noColorExceedsItsAlpha() {
     let source = picture(12, 12) { x, y in
-      (x / 3 + y / 3) % 2 == 0 ? [255, 255, 255, 255] : [0, 0, 0, 0]
+      (x / 3 + y / 3) % 2 == 0 ? [200, 0, 100, 200] : [0, 200, 100, 200]
     }
     let result = source.resampled(crop: whole(source), width: 57, height: 43)
     for i in stride(from: 0, to: result.pixels.count, by: 4) {
