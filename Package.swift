@@ -46,12 +46,12 @@ let package = Package(
     .systemLibrary(name: "CWebP", pkgConfig: "libwebp"),
     .systemLibrary(name: "CISAL", pkgConfig: "libisal"),
     .systemLibrary(name: "CNettle", pkgConfig: "nettle"),
-    .systemLibrary(name: "CRename"),
+    .systemLibrary(name: "CLinux"),
     .target(name: "CTextBreak", linkerSettings: [.linkedLibrary("icuuc")]),
 
     // The engine: no Foundation.
     module("Diagnostics"),
-    module("Files", uses: ["Diagnostics", "CNettle", "CRename"]),
+    module("Files", uses: ["Diagnostics", "CNettle", "CLinux"]),
     module("YAMLText", uses: ["Diagnostics", "Yams"]),
     module("Pixels", settings: pixelLoops),
     module(

@@ -12,7 +12,7 @@ extension FileSystem {
       if folderExists(path) { throw .isAFolder }
       let folder = FilePath.folder(of: path)
       let temporary = try TemporaryName.first(in: folder) { name throws(SystemFault) in
-        try create(name, bytes)
+        try create(name, bytes, waits: true)
       }
       do throws(SystemFault) {
         try SystemCalls.rename(temporary, to: path)
@@ -20,7 +20,7 @@ extension FileSystem {
         removeQuietly(temporary)
         throw error
       }
-      try flushFolder(folder)
+      try flush(folder)
     } catch {
       throw .unwritable(path, error, at: location)
     }
@@ -43,7 +43,7 @@ extension FileSystem {
   ) throws(Diagnostic) {
     do throws(SystemFault) {
       let probe = try TemporaryName.first(in: folder) { name throws(SystemFault) in
-        try create(name, [])
+        try create(name, [], waits: false)
       }
       removeQuietly(probe)
     } catch {
@@ -86,10 +86,13 @@ extension FileSystem {
         try SystemCalls.makeFolder(name)
       }
       do throws(SystemFault) {
-        for file in files { try create(FilePath.join(temporary, file.name), file.bytes) }
-        try flushFolder(temporary)
+        let paths = files.map { FilePath.join(temporary, $0.name) }
+        // The disk writes one while the next is made, and the wait for all comes at the end.
+        for (path, file) in zip(paths, files) { try create(path, file.bytes, waits: false) }
+        for path in paths { try flush(path) }
+        try flush(temporary)
         try swap(temporary, with: path)
-        try flushFolder(parent)
+        try flush(parent)
       } catch {
         removeQuietly(temporary)
         throw error
@@ -113,11 +116,14 @@ extension FileSystem {
     return abandoned.count
   }
 
-  private static func create(_ path: String, _ bytes: [UInt8]) throws(SystemFault) {
+  /// - Parameter waits: until the bytes are on the disk.
+  private static func create(
+    _ path: String, _ bytes: [UInt8], waits: Bool
+  ) throws(SystemFault) {
     let file = try FileDescriptor(opening: path, for: .creating)
     do throws(SystemFault) {
       try file.write(bytes)
-      try file.flush()
+      if waits { try file.flush() } else { file.beginFlushing() }
     } catch {
       removeQuietly(path)
       throw error
@@ -159,7 +165,8 @@ extension FileSystem {
     }
   }
 
-  private static func flushFolder(_ path: String) throws(SystemFault) {
+  /// Waits until a file or the names in a folder are on the disk.
+  private static func flush(_ path: String) throws(SystemFault) {
     try FileDescriptor(opening: path, for: .reading).flush()
   }
 
