@@ -139,9 +139,10 @@ public final class FontCatalog: Sendable {
       let key = name.lowercased()
       for family in families[key] == nil ? generics[key] ?? [] : [name] {
         let members = families[family.lowercased()] ?? []
-        let faces = members.map { entries[$0] }
-        guard let best = faces.index(nearestTo: weight, slant: slant) else { continue }
-        if !result.contains(members[best]) { result.append(members[best]) }
+        guard let best = entries.nearest(of: members, toWeight: weight, slant: slant) else {
+          continue
+        }
+        if !result.contains(best) { result.append(best) }
       }
     }
     return result

@@ -1,8 +1,11 @@
 extension [FontEntry] {
   /// Of one family's faces the one nearest to what is asked: slant first, then weight
   /// (CSS Fonts 4 §5.2).
-  /// - Returns: an index; nil only when there is no face.
-  func index(nearestTo weight: Int, slant: FontDescription.Slant) -> Int? {
+  /// - Parameter members: indices of the family's faces.
+  /// - Returns: one of `members`; nil only when there are none.
+  func nearest(
+    of members: [Int], toWeight weight: Int, slant: FontDescription.Slant
+  ) -> Int? {
     let slants: [FontDescription.Slant] =
       switch slant {
       case .normal: [.normal, .oblique, .italic]
@@ -10,8 +13,7 @@ extension [FontEntry] {
       case .oblique: [.oblique, .italic, .normal]
       }
     for slant in slants {
-      let candidates = indices.filter { self[$0].slant == slant }
-      let best = candidates.min {
+      let best = members.lazy.filter { self[$0].slant == slant }.min {
         weightRank(self[$0].weights, wanted: weight) < weightRank(self[$1].weights, wanted: weight)
       }
       if let best { return best }

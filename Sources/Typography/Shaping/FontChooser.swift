@@ -6,8 +6,9 @@ struct FontChooser {
   private let catalog: FontCatalog
   private let styles: [TextStyle]
   private let buffer: ShapingBuffer
-  /// The fonts of each style's own families; nil until first asked for.
-  private var own: [[Font]?]
+  /// The faces of each style's own families; nil until first asked for.
+  private var own: [Faces?]
+  private var fallbacks: [FallbackKey: Faces] = [:]
   /// Files that were wanted and are missing or altered, in the order they were met.
   private(set) var problems: [Diagnostic] = []
 
@@ -18,28 +19,61 @@ struct FontChooser {
     own = Array(repeating: nil, count: styles.count)
   }
 
+  /// Faces of the catalogue, loaded one by one as long as none of them serves.
+  private struct Faces {
+    var entries: ArraySlice<Int>
+    var fonts: [Font] = []
+  }
+
+  private struct FallbackKey: Hashable {
+    var style: Int
+    var script: Script
+  }
+
   /// - Parameter style: index into the styles.
   /// - Returns: nil when no font covers the cluster.
   mutating func font(for cluster: [Unicode.Scalar], script: Script, style: Int) -> Font? {
-    for font in fonts(of: style) where covers(font, cluster, script) { return font }
     let description = styles[style].font
-    for entry in catalog.fallbackCandidates(for: script, description: description) {
-      guard let font = load(entry, description) else { continue }
-      if covers(font, cluster, script) { return font }
-    }
-    return nil
+    var faces = ownFaces(of: style)
+    let ownFont = font(for: cluster, script: script, in: &faces, description)
+    own[style] = faces
+    if let ownFont { return ownFont }
+    let key = FallbackKey(style: style, script: script)
+    var others =
+      fallbacks[key]
+      ?? Faces(entries: catalog.fallbackCandidates(for: script, description: description)[...])
+    let font = font(for: cluster, script: script, in: &others, description)
+    fallbacks[key] = others
+    return font
   }
 
   /// The first family's font, whose placeholder stands for what is missing too; nil when there is
   /// no font at all.
-  mutating func primary(of style: Int) -> Font? { fonts(of: style).first }
+  mutating func primary(of style: Int) -> Font? {
+    if let font = own[style]?.fonts.first { return font }
+    var faces = ownFaces(of: style)
+    while faces.fonts.isEmpty, let entry = faces.entries.popFirst() {
+      if let font = load(entry, styles[style].font) { faces.fonts.append(font) }
+    }
+    own[style] = faces
+    return faces.fonts.first
+  }
 
-  private mutating func fonts(of style: Int) -> [Font] {
-    if let known = own[style] { return known }
-    let description = styles[style].font
-    let fonts = catalog.candidates(for: description).compactMap { load($0, description) }
-    own[style] = fonts
-    return fonts
+  private func ownFaces(of style: Int) -> Faces {
+    own[style] ?? Faces(entries: catalog.candidates(for: styles[style].font)[...])
+  }
+
+  private mutating func font(
+    for cluster: [Unicode.Scalar], script: Script, in faces: inout Faces,
+    _ description: FontDescription
+  ) -> Font? {
+    for font in faces.fonts where covers(font, cluster, script) { return font }
+    while let entry = faces.entries.popFirst() {
+      guard let font = load(entry, description) else { continue }
+      faces.fonts.append(font)
+      if covers(font, cluster, script) { return font }
+    }
+    return nil
   }
 
   private mutating func load(_ entry: Int, _ description: FontDescription) -> Font? {
