@@ -13,13 +13,17 @@ struct StyledPage {
 
   init(
     _ css: String, _ body: [Node] = [], slide: Int? = nil,
-    size: Size = Size(width: 1000, height: 500), file: String = "templates/demo/style.css"
+    size: Size = Size(width: 1000, height: 500), file: String = "templates/demo/style.css",
+    rootClass: String? = nil
   ) {
     let start = SourceLocation(file: file, line: 1, column: 1)
     let (sheet, syntax) = StyleSheet.parse(css, startingAt: start)
     let rules = StyleRules([sheet])
+    let attributes = rootClass.map {
+      [Attribute(name: "class", value: $0, location: start, valueLocation: start)]
+    }
     let page = Markup.Element(
-      name: "html",
+      name: "html", attributes: attributes ?? [],
       children: [.element(Markup.Element(name: "body", children: body, location: start))],
       location: start)
     let tree = styledTree(

@@ -14,6 +14,10 @@ struct ParsedValue: Sendable {
   /// The element's direction in which this counts; nil is both.
   var direction: InheritedTextStyle.Direction?
   var value: Value
+
+  func counts(in direction: InheritedTextStyle.Direction) -> Bool {
+    self.direction == nil || self.direction == direction
+  }
 }
 
 /// A declaration whose value holds `var()`. A class for its identity: what it comes to is

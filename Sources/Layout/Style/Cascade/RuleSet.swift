@@ -26,8 +26,28 @@ struct RuleSet: Sendable {
     for rule in sheets.lazy.flatMap(\.rules) { add(rule, problems: &problems) }
   }
 
+  /// The declarations of the rules that select the element which `matcher` stands at.
+  ///
+  /// - Parameter holds: whether an entry of `media` does.
+  /// - Returns: indices in `blocks`, in ascending precedence.
+  func matching(
+    _ element: Element, _ matcher: SelectorMatcher, holds: (Int) -> Bool
+  ) -> [Int] {
+    var found: [Int] = []
+    candidates(for: element, into: &found)
+    found.removeAll { index in
+      if let media = rules[index].media, !holds(media) { return true }
+      return !matcher.matches(rules[index].selector)
+    }
+    found.sort { a, b in
+      let (first, second) = (rules[a].specificity, rules[b].specificity)
+      return first == second ? a < b : first < second
+    }
+    return found.map { rules[$0].block }
+  }
+
   /// The rules whose subject may be `element`, by index; in no particular order, none twice.
-  func candidates(for element: Element, into found: inout [Int]) {
+  private func candidates(for element: Element, into found: inout [Int]) {
     if let id = element.id, let rules = byID[id] { found += rules }
     let classes = element.classes
     for (index, name) in classes.enumerated() where !classes[..<index].contains(name) {

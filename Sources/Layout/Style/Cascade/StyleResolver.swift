@@ -106,20 +106,15 @@ struct StyleResolver {
 
   // MARK: Which declarations count
 
-  /// The blocks that apply to an element, each list in ascending precedence.
-  fileprivate struct Matches {
-    var userAgent: [DeclarationBlock] = []
-    var hints: [ParsedValue] = []
-    /// Rules of the style sheets, then the `style` attribute.
-    var author: [DeclarationBlock] = []
-  }
-
-  private mutating func matches(_ element: Element) -> Matches {
+  private mutating func matches(_ element: Element) -> MatchedDeclarations {
     let userAgent = UserAgentStyleSheet.rules
-    var matches = Matches()
-    matches.userAgent = matchingBlocks(userAgent, element) { _ in true }
+    var matches = MatchedDeclarations()
+    matches.userAgent = userAgent.matching(element, matcher) { _ in true }.map {
+      userAgent.blocks[$0]
+    }
     let holds = mediaHolds
-    matches.author = matchingBlocks(rules.author, element) { holds[$0] }
+    matches.author = rules.author.matching(element, matcher) { holds[$0] }
+      .map { rules.author.blocks[$0] }
     matches.hints = PresentationalHints.values(of: element, problems: &diagnostics)
     if let attribute = element.attributes.first(where: { $0.name == "style" }) {
       let (declarations, problems) = StyleSheet.parseDeclarations(
@@ -130,34 +125,12 @@ struct StyleResolver {
     return matches
   }
 
-  private func matchingBlocks(
-    _ set: RuleSet, _ element: Element, holds: (Int) -> Bool
-  ) -> [DeclarationBlock] {
-    var found: [Int] = []
-    set.candidates(for: element, into: &found)
-    found.removeAll { index in
-      let rule = set.rules[index]
-      if let media = rule.media, !holds(media) { return true }
-      return !matcher.matches(rule.selector)
-    }
-    found.sort { a, b in
-      let (first, second) = (set.rules[a].specificity, set.rules[b].specificity)
-      return first == second ? a < b : first < second
-    }
-    return found.map { set.blocks[set.rules[$0].block] }
-  }
-
   private mutating func customProperties(
-    _ matches: Matches, inherited: CustomProperties
+    _ matches: MatchedDeclarations, inherited: CustomProperties
   ) -> CustomProperties {
-    var declared: [String: Declaration] = [:]
-    for block in matches.author {
-      for declaration in block.customProperties { declared[declaration.name] = declaration }
-    }
-    for block in matches.author {
-      for declaration in block.importantCustomProperties {
-        declared[declaration.name] = declaration
-      }
+    let declared = SharedSubstitutions.declared(in: matches.author)
+    if depth == 1, let shared = rules.substitutions, shared.declared == declared {
+      return shared.customProperties
     }
     if declared.isEmpty { return inherited }
     let resolved = CustomProperties.resolve(declared, over: inherited, problems: &diagnostics)
@@ -168,35 +141,25 @@ struct StyleResolver {
   // MARK: What they come to
 
   private mutating func draft(
-    _ element: Element, _ matches: Matches, parent: StyleDraft,
+    _ element: Element, _ matches: MatchedDeclarations, parent: StyleDraft,
     customProperties: CustomProperties
   ) -> StyleDraft {
     var draft = StyleDraft(inheritingFrom: parent)
     if let language = element[attribute: "lang"] { draft.style.text.language = language }
-    var winners = Winners(direction: draft.style.text.direction)
-    let dependsOnDirection =
-      matches.userAgent.contains(where: \.dependsOnDirection)
-      || matches.author.contains(where: \.dependsOnDirection)
-    if dependsOnDirection {
-      winners.add(matches.inOrder.filter { $0.longhand == PropertyTable.direction })
-      if let value = winners.values[PropertyTable.direction] {
-        let context = StyleContext(
-          viewport: viewport, rootFontSize: rootFontSize, font: draft.style.text.font, fonts: fonts)
-        apply(
-          value, of: PropertyTable.direction, to: &draft, context, matches, parent,
-          customProperties)
-        winners.direction = draft.style.text.direction
-      }
-    }
-    winners.add(matches.inOrder)
-
     var context = StyleContext(
       viewport: viewport, rootFontSize: rootFontSize, font: draft.style.text.font, fonts: fonts,
       color: draft.style.text.color)
+    if matches.dependOnDirection, let value = matches.strongest(of: PropertyTable.direction) {
+      apply(
+        value, of: PropertyTable.direction, to: &draft, context, matches, parent, customProperties)
+    }
+    let winners = Winners(matches, direction: draft.style.text.direction)
+
     for phase in [Longhand.Phase.font, .color, .other] {
-      for index in winners.set where PropertyTable.longhands[index].phase == phase {
-        guard let value = winners.values[index] else { continue }
-        apply(value, of: index, to: &draft, context, matches, parent, customProperties)
+      for index in winners.longhands where PropertyTable.phases[index] == phase {
+        apply(
+          winners.value(of: index, in: matches), of: index, to: &draft, context, matches, parent,
+          customProperties)
       }
       if phase == .font {
         draft.finishFont()
@@ -213,19 +176,21 @@ struct StyleResolver {
 
   private mutating func apply(
     _ value: ParsedValue.Value, of index: Int, to draft: inout StyleDraft, _ context: StyleContext,
-    _ matches: Matches, _ parent: StyleDraft, _ customProperties: CustomProperties
+    _ matches: MatchedDeclarations, _ parent: StyleDraft, _ customProperties: CustomProperties
   ) {
-    let longhand = PropertyTable.longhands[index]
     switch value {
     case .set(let setter): setter(&draft, context)
-    case .initial: longhand.copy(&draft, .initial)
-    case .inherit: longhand.copy(&draft, parent)
-    case .unset: longhand.copy(&draft, longhand.isInherited ? parent : .initial)
+    case .initial: PropertyTable.longhands[index].copy(&draft, .initial)
+    case .inherit: PropertyTable.longhands[index].copy(&draft, parent)
+    case .unset:
+      let longhand = PropertyTable.longhands[index]
+      longhand.copy(&draft, longhand.isInherited ? parent : .initial)
     case .revert:
-      var userAgent = Winners(direction: draft.style.text.direction)
-      userAgent.add(matches.userAgent.flatMap(\.normal).filter { $0.longhand == index })
-      let value = userAgent.values[index] ?? .unset
-      apply(value, of: index, to: &draft, context, matches, parent, customProperties)
+      let value = matches.userAgent.lazy.flatMap(\.normal).last {
+        $0.longhand == index && $0.counts(in: draft.style.text.direction)
+      }
+      apply(
+        value?.value ?? .unset, of: index, to: &draft, context, matches, parent, customProperties)
     case .pending(let pending):
       let value = substitute(pending, customProperties, of: index, draft.style.text.direction)
       apply(value, of: index, to: &draft, context, matches, parent, customProperties)
@@ -240,86 +205,22 @@ struct StyleResolver {
     let key = SubstitutionKey(
       declaration: ObjectIdentifier(pending), customProperties: ObjectIdentifier(customProperties))
     let values: [ParsedValue]
-    if let known = substituted[key] {
+    if let shared = rules.substitutions, shared.customProperties === customProperties,
+      let known = shared.values(of: pending)
+    {
+      values = known
+    } else if let known = substituted[key] {
       values = known
     } else {
       do throws(Diagnostic) {
-        values = try substituted(pending.declaration, customProperties)
+        values = try Substitution.values(of: pending.declaration, with: customProperties)
       } catch {
         values = []
         if !diagnostics.contains(error) { diagnostics.append(error) }
       }
       substituted[key] = values
     }
-    let value = values.last {
-      $0.longhand == index && ($0.direction == nil || $0.direction == direction)
-    }
+    let value = values.last { $0.longhand == index && $0.counts(in: direction) }
     return value?.value ?? .unset
-  }
-
-  private func substituted(
-    _ declaration: Declaration, _ customProperties: CustomProperties
-  ) throws(Diagnostic) -> [ParsedValue] {
-    let values: [ComponentValue]
-    do throws(Substitution.Failure) {
-      values = try Substitution.fill(declaration.value) { (name) in customProperties.values[name] }
-    } catch {
-      switch error {
-      case .missing(let name):
-        let guess = Spelling.nearest(to: name, among: customProperties.values.keys.sorted())
-        throw .missingCustomProperty(
-          name, of: declaration.name, guess: guess, at: declaration.valueLocation)
-      case .tooLong(let name):
-        throw .customPropertyTooLong(name, at: declaration.valueLocation)
-      case .malformed(let value): throw .badVar(value.cssText, at: value.location)
-      }
-    }
-    let trimmed = values.trimmed
-    do throws(Diagnostic) {
-      return try DeclarationParser.values(of: declaration, substituted: trimmed)
-    } catch {
-      throw .afterSubstitution(error, value: trimmed.cssText, at: declaration.valueLocation)
-    }
-  }
-
-  /// The value that wins for each longhand.
-  private struct Winners {
-    var direction: InheritedTextStyle.Direction
-    /// By longhand.
-    private(set) var values: [ParsedValue.Value?] =
-      Array(repeating: nil, count: PropertyTable.longhands.count)
-    /// The longhands that have a value, in the order first met.
-    private(set) var set: [Int] = []
-
-    init(direction: InheritedTextStyle.Direction) { self.direction = direction }
-
-    /// - Parameter later: in ascending precedence, all above what was added before.
-    mutating func add(_ later: some Sequence<ParsedValue>) {
-      for value in later where value.direction == nil || value.direction == direction {
-        if values[value.longhand] == nil { set.append(value.longhand) }
-        values[value.longhand] = value.value
-      }
-    }
-  }
-}
-
-extension StyleResolver.Matches {
-  /// All values in ascending precedence (CSS Cascade 4 §6.1).
-  fileprivate var inOrder: [ParsedValue] {
-    var values = userAgent.flatMap(\.normal)
-    values += hints
-    for block in author { values += block.normal }
-    for block in author { values += block.important }
-    return values
-  }
-}
-
-extension [ComponentValue] {
-  /// Without white space at both ends.
-  fileprivate var trimmed: [ComponentValue] {
-    guard let first = firstIndex(where: { $0.kind != .whitespace }),
-      let last = lastIndex(where: { $0.kind != .whitespace })
-    else { return [] }
-    return Array(self[first...last])
   }
 }

@@ -3,6 +3,9 @@ enum PropertyTable {
   static let longhands: [Longhand] =
     Longhand.fonts + Longhand.box + Longhand.flex + Longhand.paint + Longhand.text
 
+  /// By longhand.
+  static let phases: [Longhand.Phase] = longhands.map(\.phase)
+
   static let indexByName: [String: Int] = Dictionary(
     uniqueKeysWithValues: longhands.enumerated().map { ($0.element.name, $0.offset) })
 
