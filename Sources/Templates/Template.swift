@@ -52,7 +52,8 @@ public struct Template: Sendable {
       values.append(value)
     }
     try conversion.log.throwIfErrors()
-    return FieldValues(values: values, location: row.location)
+    return FieldValues(
+      values: values, location: row.location, warnings: conversion.log.sorted)
   }
 
   /// The page with the values in it.
@@ -80,7 +81,7 @@ public struct Template: Sendable {
     }
     return BoundTemplate(
       document: Document(root: root, styleSources: styleSources), slides: boundSlides,
-      caption: caption, warnings: log.sorted)
+      caption: caption, warnings: values.warnings + log.sorted)
   }
 
   /// Converts and binds a row in one step.

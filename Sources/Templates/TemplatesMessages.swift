@@ -296,6 +296,14 @@ extension Diagnostic {
       at: place, hints: [declared(field)])
   }
 
+  static func listShortened(
+    _ count: Int, limit: Int, field: Field, at place: SourceLocation
+  ) -> Diagnostic {
+    .warning(
+      "\(field.name) has \(count) items; the first \(limit) are used", at: place,
+      hints: [declared(field)])
+  }
+
   static func notAnImagePath(
     _ text: String, field: Field, at place: SourceLocation
   ) -> Diagnostic {

@@ -133,6 +133,22 @@ import Testing
         + "did you mean \"title\"?")
   }
 
+  @Test func listsMadeByAFeedAreCutAloud() throws {
+    let template = try Fixture(body: "<p>{{ title }} {{ bullets | join(' ') }}</p>").load()
+    let place = SourceLocation(file: "feed.csv", line: 7, column: 3)
+    let items = ["a", "b", "c", "d", "e"].map { Row.Cell(.text($0), at: place) }
+    let cells = [
+      (name: "title", cell: Row.Cell(.text("T"), at: place)),
+      (name: "bullets", cell: Row.Cell(.list(items), at: place)),
+    ]
+    let row = Row(key: nil, cells: cells, location: place)
+    let bound = try template.bind(row, options: BindOptions(allowsUnknownFields: true))
+    #expect(bound.warnings.map(\.message) == ["bullets has 5 items; the first 4 are used"])
+    #expect(bound.warnings.first?.location == place)
+    // Written by hand for this template, the same list is refused.
+    #expect(throws: DiagnosticsError.self) { try template.bind(row) }
+  }
+
   @Test func theNumberOfSlidesIsChecked() throws {
     let fixture = try Fixture(
       page: "<section class=\"slide\" data-each=\"b in bullets\">{{ b }}</section>",

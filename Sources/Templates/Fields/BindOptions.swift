@@ -4,7 +4,9 @@ public struct BindOptions: Sendable {
   public var defaultCurrency: String
   /// Where image values are looked up; when empty, the folder of the file that holds the value.
   public var imageFolders: [String]
-  /// A feed has columns the template does not ask for; a post file or `--set` should not.
+  /// For feeds: they have columns the template does not ask for, which a post file or `--set` should
+  /// not; and lists they are made into (pictures, sentences) are cut at a field's limit, with a
+  /// warning.
   public var allowsUnknownFields: Bool
 
   public init(

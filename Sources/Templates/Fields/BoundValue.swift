@@ -60,4 +60,6 @@ public struct FieldValues: Equatable, Sendable {
   var values: [BoundValue?]
   /// Of the row, for problems that have no value to point at.
   public var location: SourceLocation
+  /// About values that were changed to fit, such as a feed's list cut at its limit.
+  public var warnings: [Diagnostic]
 }

@@ -12,7 +12,7 @@ struct FieldConversion {
 
   /// Nil for an empty value, and after reporting one that does not fit.
   mutating func value(_ cell: Row.Cell, for field: Field) -> BoundValue? {
-    guard let value = value(cell, as: field.type, field) else { return nil }
+    guard var value = value(cell, as: field.type, field) else { return nil }
     if let limit = field.limit {
       switch value.value {
       case .text(let text):
@@ -21,7 +21,13 @@ struct FieldConversion {
           log.add(.textTooLong(count, limit: limit, field: field, at: cell.location))
         }
       case .list(let items):
-        if items.count > limit {
+        if items.count <= limit { break }
+        if options.allowsUnknownFields, case .list = cell.value {
+          // A feed's list is not one that somebody wrote for this template: the sentences of a
+          // description, all pictures of a product.
+          log.add(.listShortened(items.count, limit: limit, field: field, at: cell.location))
+          value.value = .list(Array(items.prefix(limit)))
+        } else {
           log.add(.listTooLong(items.count, limit: limit, field: field, at: cell.location))
         }
       default: break
