@@ -35,9 +35,8 @@ extension LayoutEngine {
       if child.isOutOfFlow {
         let top = isAtTop && collapsing.top ? y : y + pending.sum
         result.outOfFlow.append(
-          OutOfFlowBox(
-            box: child, area: Rect(x: 0, y: top, width: width, height: 0),
-            horizontal: box.isRightToLeft ? .end : .start))
+          staticPosition(of: child, width: width, style: box.style)
+            .offset(by: Point(x: 0, y: top)))
         continue
       }
       let margin = edges(of: child, percentageWidth: width).margin

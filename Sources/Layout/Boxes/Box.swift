@@ -81,7 +81,7 @@ indirect enum InlineNode {
   case inlineBox(InlineBox)
   /// An inline-block, inline-flex or image.
   case atomic(Box)
-  case lineBreak(style: ComputedStyle)
+  case lineBreak(SharedStyle)
   /// Absolutely positioned; its static position is where it stands.
   case outOfFlow(Box)
   /// A block-level box inside inline boxes, only while the box tree is built: it ends up beside
@@ -100,13 +100,15 @@ indirect enum InlineNode {
 struct InlineText {
   var content: String
   /// Of the element that holds the text.
-  var style: ComputedStyle
+  var shared: SharedStyle
   /// Lines of the element and its ancestors, outermost first.
   var decorations: [AppliedDecoration] = []
   var location: SourceLocation
   /// The bound field the text came from, for messages.
   var field: String?
   var fieldLocation: SourceLocation?
+
+  var style: ComputedStyle { _read { yield shared.style } }
 }
 
 /// A `text-decoration` with what it takes from the element that set it (CSS Text Decoration 4 §2).
@@ -118,9 +120,11 @@ struct AppliedDecoration: Equatable {
 
 struct InlineBox {
   var element: ElementIdentity?
-  var style: ComputedStyle
+  var shared: SharedStyle
   var children: [InlineNode]
   /// Whether this part of a box that a block splits has the box's start / end edge.
   var hasStart = true
   var hasEnd = true
+
+  var style: ComputedStyle { _read { yield shared.style } }
 }

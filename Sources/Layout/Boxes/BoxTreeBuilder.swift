@@ -30,37 +30,44 @@ struct BoxTreeBuilder {
   private mutating func box(
     of styled: StyledElement, parent: Int?, decorations: [AppliedDecoration], isBlockified: Bool
   ) -> Box {
-    let identity = identity(of: styled.element, parent: parent)
-    var style = styled.style
-    let wasInline = style.box.display.isInlineLevel
-    if isBlockified || style.box.position == .absolute {
-      style.box.display = style.box.display.blockified
-    }
-    if styled.element.name == "img" {
-      let box = Box(element: identity, style: style, content: .image(image(of: styled.element)))
-      box.isFormattingContextRoot = true
-      box.wasInline = wasInline
-      return box
-    }
+    let box = emptyBox(of: styled, parent: parent, isBlockified: isBlockified)
+    if box.isImage { return box }
     // Neither absolute nor atomic inline boxes take part in their ancestors' decorations.
-    let isCutOff = style.box.position == .absolute || style.box.display.isInlineLevel
-    let inherited = (isCutOff ? [] : decorations) + Self.decorations(of: style)
-    let content: Box.Content =
-      if style.box.display.isFlex {
-        .flex(
-          flexItems(
-            of: styled.children, style: style, parent: identity.index, decorations: inherited))
-      } else {
-        flow(
-          inlineNodes(of: styled.children, style: style, parent: identity.index, inherited),
-          style: style)
-      }
-    let box = Box(element: identity, style: style, content: content)
-    box.wasInline = wasInline
-    box.isFormattingContextRoot =
-      isCutOff || style.box.overflow == .hidden || style.box.display.isFlex
-      || style.box.display == .webkitBox
+    let inherited = (Self.isCutOff(box) ? [] : decorations) + Self.decorations(of: styled)
+    let parent = box.element?.index ?? 0
+    if case .flex = box.content {
+      box.content = .flex(flexItems(of: styled, parent: parent, decorations: inherited))
+    } else {
+      box.content = flow(
+        inlineNodes(of: styled, parent: parent, decorations: inherited), of: box)
+    }
     return box
+  }
+
+  /// An element's box without its content. Its own function because styles are large: they would
+  /// stand in every frame of the recursion.
+  private mutating func emptyBox(
+    of styled: StyledElement, parent: Int?, isBlockified: Bool
+  ) -> Box {
+    let identity = identity(of: styled.element, parent: parent)
+    let isImage = styled.element.name == "img"
+    let box = Box(
+      element: identity, style: styled.style,
+      content: isImage ? .image(image(of: styled.element)) : .blocks([]))
+    box.wasInline = styled.style.box.display.isInlineLevel
+    if isBlockified || box.isOutOfFlow {
+      box.style.box.display = box.style.box.display.blockified
+    }
+    let display = box.style.box.display
+    if display.isFlex, !isImage { box.content = .flex([]) }
+    box.isFormattingContextRoot =
+      isImage || Self.isCutOff(box) || box.style.box.overflow == .hidden || display.isFlex
+      || display == .webkitBox
+    return box
+  }
+
+  private static func isCutOff(_ box: Box) -> Bool {
+    box.isOutOfFlow || box.style.box.display.isInlineLevel
   }
 
   private mutating func identity(of element: Element, parent: Int?) -> ElementIdentity {
@@ -90,12 +97,14 @@ struct BoxTreeBuilder {
     }
   }
 
-  private static func decorations(of style: ComputedStyle) -> [AppliedDecoration] {
-    let own = style.line.decoration
+  /// What the element itself draws.
+  private static func decorations(of styled: StyledElement) -> [AppliedDecoration] {
+    let own = styled.style.line.decoration
     guard own.underline || own.overline || own.lineThrough else { return [] }
     return [
       AppliedDecoration(
-        decoration: own, color: own.color ?? style.text.color, font: style.text.font)
+        decoration: own, color: own.color ?? styled.style.text.color,
+        font: styled.style.text.font)
     ]
   }
 
@@ -103,21 +112,19 @@ struct BoxTreeBuilder {
 
   /// The children as inline nodes; block-level ones as `.block`, for `flow` to sort out.
   private mutating func inlineNodes(
-    of children: [StyledNode], style: ComputedStyle, parent: Int,
-    _ decorations: [AppliedDecoration]
+    of styled: StyledElement, parent: Int, decorations: [AppliedDecoration]
   ) -> [InlineNode] {
+    let shared = SharedStyle(styled.style)
     var nodes: [InlineNode] = []
-    var listIndex = 0
-    for child in children {
+    var listIndex = styled.listStart - 1
+    for child in styled.children {
       switch child {
       case .text(let text):
-        nodes.append(
-          .text(
-            InlineText(
-              content: text.content, style: style, decorations: decorations,
-              location: text.location, field: text.field, fieldLocation: text.fieldLocation)))
+        nodes.append(Self.textNode(text, style: shared, decorations: decorations))
       case .element(let element):
-        if element.style.box.display == .listItem { listIndex += 1 }
+        if element.style.box.display == .listItem {
+          listIndex = element.listValue(after: listIndex)
+        }
         nodes.append(
           inlineNode(
             of: element, parent: parent, decorations: decorations, listIndex: listIndex))
@@ -126,23 +133,26 @@ struct BoxTreeBuilder {
     return nodes
   }
 
+  private static func textNode(
+    _ text: Text, style: SharedStyle, decorations: [AppliedDecoration]
+  ) -> InlineNode {
+    .text(
+      InlineText(
+        content: text.content, shared: style, decorations: decorations, location: text.location,
+        field: text.field, fieldLocation: text.fieldLocation))
+  }
+
   private mutating func inlineNode(
     of styled: StyledElement, parent: Int, decorations: [AppliedDecoration], listIndex: Int
   ) -> InlineNode {
-    if styled.element.name == "br" { return .lineBreak(style: styled.style) }
+    if styled.element.name == "br" { return .lineBreak(SharedStyle(styled.style)) }
     if styled.style.box.position == .absolute {
       return .outOfFlow(
         box(of: styled, parent: parent, decorations: [], isBlockified: true))
     }
     switch styled.style.box.display {
     case .inline where styled.element.name != "img":
-      let identity = identity(of: styled.element, parent: parent)
-      return .inlineBox(
-        InlineBox(
-          element: identity, style: styled.style,
-          children: inlineNodes(
-            of: styled.children, style: styled.style, parent: identity.index,
-            decorations + Self.decorations(of: styled.style))))
+      return .inlineBox(inlineBox(of: styled, parent: parent, decorations: decorations))
     case .inline, .inlineBlock, .inlineFlex, .webkitInlineBox:
       return .atomic(box(of: styled, parent: parent, decorations: [], isBlockified: false))
     default:
@@ -154,20 +164,32 @@ struct BoxTreeBuilder {
     }
   }
 
+  private mutating func inlineBox(
+    of styled: StyledElement, parent: Int, decorations: [AppliedDecoration]
+  ) -> InlineBox {
+    let identity = identity(of: styled.element, parent: parent)
+    let children = inlineNodes(
+      of: styled, parent: identity.index,
+      decorations: decorations + Self.decorations(of: styled))
+    return InlineBox(
+      element: identity, shared: SharedStyle(styled.style), children: children)
+  }
+
+  /// With a space that the line's end does not swallow.
   private static func marker(_ type: String, index: Int) -> String? {
     switch type {
     case "none": nil
-    case "circle": "◦ "
-    case "square": "▪ "
-    case "decimal": "\(index). "
-    default: "• "
+    case "circle": "◦\u{A0}"
+    case "square": "▪\u{A0}"
+    case "decimal": "\(index).\u{A0}"
+    default: "•\u{A0}"
     }
   }
 
   // MARK: - Flow
 
   /// A block container's content: blocks only or inlines only.
-  private func flow(_ nodes: [InlineNode], style: ComputedStyle) -> Box.Content {
+  private func flow(_ nodes: [InlineNode], of parent: Box) -> Box.Content {
     if !nodes.contains(where: \.holdsBlock) {
       if nodes.contains(where: \.isVisible) { return .inlines(nodes) }
       return .blocks(nodes.compactMap(\.outOfFlowBox))
@@ -176,7 +198,7 @@ struct BoxTreeBuilder {
     var run: [InlineNode] = []
     func flush() {
       if run.contains(where: \.isVisible) {
-        blocks.append(Self.anonymousBlock(run, parent: style))
+        blocks.append(Self.anonymousBlock(run, text: parent.style.text))
       } else {
         blocks += run.compactMap(\.outOfFlowBox)
       }
@@ -214,47 +236,45 @@ struct BoxTreeBuilder {
     return result + [.inlineBox(part)]
   }
 
-  private static func anonymousBlock(_ nodes: [InlineNode], parent: ComputedStyle) -> Box {
-    var style = ComputedStyle()
-    style.box.display = .block
-    style.text = parent.text
-    return Box(element: nil, style: style, content: .inlines(nodes))
+  private static func anonymousBlock(
+    _ nodes: [InlineNode], text: InheritedTextStyle
+  ) -> Box {
+    let box = Box(element: nil, style: ComputedStyle(), content: .inlines(nodes))
+    box.style.box.display = .block
+    box.style.text = text
+    return box
   }
 
   // MARK: - Flex items
 
   private mutating func flexItems(
-    of children: [StyledNode], style: ComputedStyle, parent: Int,
-    decorations: [AppliedDecoration]
+    of styled: StyledElement, parent: Int, decorations: [AppliedDecoration]
   ) -> [Box] {
+    let shared = SharedStyle(styled.style)
     var items: [Box] = []
     var run: [InlineNode] = []
-    var listIndex = 0
+    var listIndex = styled.listStart - 1
     func flush() {
       if run.contains(where: \.isMoreThanSpace) {
-        let item = Self.anonymousBlock(run, parent: style)
+        let item = Self.anonymousBlock(run, text: styled.style.text)
         item.isFormattingContextRoot = true
         items.append(item)
       }
       run = []
     }
-    for child in children {
+    for child in styled.children {
       switch child {
       case .text(let text):
-        run.append(
-          .text(
-            InlineText(
-              content: text.content, style: style, decorations: decorations,
-              location: text.location, field: text.field, fieldLocation: text.fieldLocation)))
+        run.append(Self.textNode(text, style: shared, decorations: decorations))
       case .element(let element) where element.element.name == "br":
-        run.append(.lineBreak(style: element.style))
+        run.append(.lineBreak(SharedStyle(element.style)))
       case .element(let element):
         flush()
         let item = box(
           of: element, parent: parent, decorations: decorations, isBlockified: true)
         item.isFormattingContextRoot = true
         if element.style.box.display == .listItem {
-          listIndex += 1
+          listIndex = element.listValue(after: listIndex)
           item.marker = Self.marker(element.style.text.listStyleType, index: listIndex)
         }
         items.append(item)
@@ -262,6 +282,21 @@ struct BoxTreeBuilder {
     }
     flush()
     return items
+  }
+}
+
+extension StyledElement {
+  /// The number of a list's first item: its `start`.
+  fileprivate var listStart: Int { integer("start") ?? 1 }
+
+  /// The number of a list item: its `value`, or one more than the item before.
+  fileprivate func listValue(after previous: Int) -> Int { integer("value") ?? previous + 1 }
+
+  private func integer(_ attribute: String) -> Int? {
+    // Numbers no list counts to are not numbers.
+    element[attribute: attribute].flatMap(Int.init).flatMap {
+      (-999_999...999_999).contains($0) ? $0 : nil
+    }
   }
 }
 

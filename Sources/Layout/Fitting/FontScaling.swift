@@ -41,17 +41,23 @@ extension ComputedStyle {
   }
 }
 
+extension SharedStyle {
+  fileprivate func scalingText(by factor: Double) -> SharedStyle {
+    SharedStyle(style.scalingText(by: factor))
+  }
+}
+
 extension InlineNode {
   fileprivate func scalingText(by factor: Double) -> InlineNode {
     switch self {
     case .text(var text):
-      text.style = text.style.scalingText(by: factor)
+      text.shared = text.shared.scalingText(by: factor)
       return .text(text)
     case .inlineBox(var inlineBox):
-      inlineBox.style = inlineBox.style.scalingText(by: factor)
+      inlineBox.shared = inlineBox.shared.scalingText(by: factor)
       inlineBox.children = inlineBox.children.map { $0.scalingText(by: factor) }
       return .inlineBox(inlineBox)
-    case .lineBreak(let style): return .lineBreak(style: style.scalingText(by: factor))
+    case .lineBreak(let style): return .lineBreak(style.scalingText(by: factor))
     case .atomic, .outOfFlow, .block: return self
     }
   }

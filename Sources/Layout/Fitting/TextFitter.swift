@@ -121,19 +121,31 @@ struct TextFitter {
     guard box.lineClamp == nil, box.style.line.textOverflow != .ellipsis else { return }
     let found = excess(of: box)
     guard found > Self.tolerance, candidate.size <= candidate.least + 1e-6 else { return }
-    let characters = slide.path(to: box).last.map { Self.lineLengths(of: $0.fragment) } ?? []
-    let total = characters.reduce(0, +)
+    let total = Self.characterCount(of: box)
     guard total > 0 else { return }
     let allowed = excess(of: candidate, at: 1) + Self.tolerance
     set(candidate, size: candidate.size)
     guard found > allowed else { return }
+    let lines = slide.path(to: box).last.map { Self.lineLengths(of: $0.fragment) } ?? []
     let fitting = Self.fittingCount(
-      characters, excess: found, lineHeight: InlineMetrics(box.style, engine: engine).lineHeight,
+      of: total, lines, excess: found,
+      lineHeight: InlineMetrics(box.style, engine: engine).lineHeight,
       width: slide.path(to: box).last?.fragment.contentBox.width ?? 0)
     log.add(
       .tooMuchText(
         box.firstText, element: box.element, count: total, fitting: fitting,
         sizeInPx: candidate.size))
+  }
+
+  /// Characters of a box's text, white space collapsed.
+  private static func characterCount(of box: Box) -> Int {
+    var count = 0
+    box.visit { inner in
+      for case .text(let text, _) in inner.results.inlineSource?.items ?? [] {
+        count += text.count
+      }
+    }
+    return count
   }
 
   /// Characters in each line of a box, lines of the boxes inside included.
@@ -146,16 +158,17 @@ struct TextFitter {
     }
   }
 
-  /// About how many characters would fit.
+  /// About how many of `total` characters would fit.
   private static func fittingCount(
-    _ lines: [Int], excess: Double, lineHeight: Double, width: Double
+    of total: Int, _ lines: [Int], excess: Double, lineHeight: Double, width: Double
   ) -> Int {
-    let total = lines.reduce(0, +)
     if lines.count <= 1 {
       return Int((Double(total) * width / max(1, width + excess)).rounded(.down))
     }
     let surplus = Int((excess / max(1, lineHeight)).rounded(.up).clamped(to: 0...1e6))
-    return lines.dropLast(min(lines.count, surplus)).reduce(0, +)
+    let kept = lines.dropLast(min(lines.count, surplus))
+    // The spaces at the lines' ends count too.
+    return kept.isEmpty ? 0 : kept.reduce(0, +) + kept.count - 1
   }
 }
 

@@ -30,7 +30,7 @@ struct InlineSourceBuilder {
         swallowsSpace = false
         trailingSpace = nil
         isInsideWord = false
-      case .lineBreak(let style): addBreak(style: styleIndex(style), parent: parent)
+      case .lineBreak(let shared): addBreak(style: styleIndex(shared.style), parent: parent)
       case .outOfFlow(let box):
         source.outOfFlow.append(
           InlineSource.OutOfFlowEntry(box: box, item: source.items.count, parent: parent))

@@ -89,9 +89,7 @@ struct LineBuilder {
       case .edge: break
       }
     }
-    for i in present.indices where present[i] {
-      addPiece(of: i, in: line, left: left, baseline: baseline + shifts[i + 1])
-    }
+    addPieces(in: line, left: left, baseline: baseline, shifts: shifts)
     lines.append(
       FragmentLine(
         rect: Rect(
@@ -255,50 +253,66 @@ struct LineBuilder {
 
   // MARK: - Inline boxes
 
-  private mutating func addPiece(of index: Int, in line: Line, left: Double, baseline: Double) {
-    let edges = room.boxEdges[index]
-    let isRightToLeft = box.isRightToLeft
-    var range: (left: Double, right: Double)?
-    var hasLeft = false
-    var hasRight = false
-    for fragment in line.fragments where holds(index, item: fragment.item) {
-      var start = fragment.x
-      var end = fragment.x + fragment.width
-      if case .edge(let id, let isStart) = fragment.kind, id == index {
-        if isStart != isRightToLeft {
-          hasLeft = hasLeft || isOuterEdge(of: index, isStart: isStart)
-          start += hasLeft ? edges.marginOrZero.left : 0
-        } else {
-          hasRight = hasRight || isOuterEdge(of: index, isStart: isStart)
-          end -= hasRight ? edges.marginOrZero.right : 0
-        }
-      }
-      range = range.map { (min($0.left, start), max($0.right, end)) } ?? (start, end)
+  /// What an inline box covers of one line, from the line's left edge.
+  private struct Cover {
+    var left: Double
+    var right: Double
+    var hasLeftEdge = false
+    var hasRightEdge = false
+  }
+
+  private mutating func addPieces(
+    in line: Line, left: Double, baseline: Double, shifts: [Double]
+  ) {
+    for (index, cover) in covers(of: line).enumerated() {
+      guard let cover else { continue }
+      let metrics = boxMetrics[index]
+      let inner = room.boxEdges[index].inner
+      let rect = Rect(
+        x: left + cover.left, y: baseline + shifts[index + 1] - metrics.content.above - inner.top,
+        width: max(0, cover.right - cover.left),
+        height: metrics.content.height + inner.vertical)
+      pieces[index].append(
+        InlinePiece(
+          rect: rect.offset(by: boxShifts[index]), hasLeftEdge: cover.hasLeftEdge,
+          hasRightEdge: cover.hasRightEdge, line: lines.count))
     }
-    guard let range else { return }
-    let metrics = boxMetrics[index]
-    let top = baseline - metrics.content.above - edges.inner.top
-    let rect = Rect(
-      x: left + range.left, y: top, width: max(0, range.right - range.left),
-      height: metrics.content.height + edges.inner.vertical)
-    pieces[index].append(
-      InlinePiece(
-        rect: rect.offset(by: boxShifts[index]), hasLeftEdge: hasLeft, hasRightEdge: hasRight,
-        line: lines.count))
+  }
+
+  /// By inline box; nil for those that do not stand in the line.
+  private func covers(of line: Line) -> [Cover?] {
+    var covers: [Cover?] = Array(repeating: nil, count: room.source.boxes.count)
+    for fragment in line.fragments {
+      var next = room.source.owners[safe: fragment.item]?.inlineBox
+      while let index = next {
+        var start = fragment.x
+        var end = fragment.x + fragment.width
+        var cover = covers[index] ?? Cover(left: .infinity, right: -.infinity)
+        // A box does not cover its own margins.
+        if case .edge(let id, let isStart) = fragment.kind, id == index,
+          isOuterEdge(of: index, isStart: isStart)
+        {
+          let margin = room.boxEdges[index].marginOrZero
+          if isStart != box.isRightToLeft {
+            cover.hasLeftEdge = true
+            start += margin.left
+          } else {
+            cover.hasRightEdge = true
+            end -= margin.right
+          }
+        }
+        cover.left = min(cover.left, start)
+        cover.right = max(cover.right, end)
+        covers[index] = cover
+        next = room.source.boxes[index].parent
+      }
+    }
+    return covers
   }
 
   private func isOuterEdge(of index: Int, isStart: Bool) -> Bool {
     let inlineBox = room.source.boxes[index].inlineBox
     return isStart ? inlineBox.hasStart : inlineBox.hasEnd
-  }
-
-  private func holds(_ index: Int, item: Int) -> Bool {
-    var next = room.source.owners[safe: item]?.inlineBox
-    while let candidate = next {
-      if candidate == index { return true }
-      next = room.source.boxes[candidate].parent
-    }
-    return false
   }
 
   // MARK: - All lines

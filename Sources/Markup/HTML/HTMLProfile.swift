@@ -87,7 +87,7 @@ enum HTMLProfile {
 
   // MARK: - Attributes
 
-  static let globalAttributes = ["id", "class", "style", "lang", "dir", "title"]
+  static let globalAttributes = ["id", "class", "style", "lang", "dir", "title", "aria-hidden"]
 
   /// Attributes with a meaning on one element only.
   static let elementAttributes: [String: [String]] = [
