@@ -44,8 +44,16 @@ final class Box {
   /// Whether a definite height of this box changes anything inside it.
   private(set) lazy var childrenDependOnHeight: Bool =
     switch content {
-    case .blocks(let children), .flex(let children):
+    case .blocks(let children):
       children.contains { !$0.isOutOfFlow && $0.dependsOnPercentageHeight }
+    case .flex(let children):
+      // A flex container's height also reaches stretched items and breaks columns.
+      style.flex.wrap != .nowrap
+        || children.contains {
+          !$0.isOutOfFlow
+            && ($0.dependsOnPercentageHeight || $0.style.box.aspectRatio != .auto
+              || $0.childrenDependOnHeight)
+        }
     case .inlines(let nodes): nodes.contains(where: \.dependsOnPercentageHeight)
     case .image: true
     }

@@ -6,8 +6,15 @@ extension LayoutEngine {
   /// percentages count as `auto`, in padding as 0.
   ///
   /// The caller adds `edges(of: box, percentageWidth: nil).marginOrZero.horizontal`.
-  /// - Parameter percentageHeight: the containing block's height where it is definite.
-  func intrinsicWidths(of box: Box, percentageHeight: Double? = nil) -> IntrinsicWidths {
+  /// - Parameters:
+  ///   - percentageHeight: the containing block's height where it is definite.
+  ///   - stretchedHeight: of the border box, where a flex container has already decided it.
+  func intrinsicWidths(
+    of box: Box, percentageHeight: Double? = nil, stretchedHeight: Double? = nil
+  ) -> IntrinsicWidths {
+    let space = ConstraintSpace(
+      availableWidth: .maxContent, percentageHeight: percentageHeight,
+      fixedHeight: stretchedHeight)
     let style = box.style.box
     let edges = edges(of: box, percentageWidth: nil)
     let inner = edges.inner.horizontal
@@ -17,14 +24,10 @@ extension LayoutEngine {
       percentageWidth: nil, availableWidth: .maxContent)
     {
       widths = IntrinsicWidths(min: width, max: width)
-    } else if let width = widthTransferredFromHeight(
-      of: box, edges: edges, percentageHeight: percentageHeight)
-    {
+    } else if let width = widthTransferredFromHeight(of: box, edges: edges, in: space) {
       widths = IntrinsicWidths(min: width, max: width)
     } else {
-      let height = definiteHeight(
-        of: box, edges: edges,
-        in: ConstraintSpace(availableWidth: .maxContent, percentageHeight: percentageHeight))
+      let height = definiteHeight(of: box, edges: edges, in: space)
       widths =
         contentWidths(of: box, height: height.map { max(0, $0 - edges.inner.vertical) }) + inner
       // CSS Sizing 3 §5.2.2: a replaced box with a percentage can be squeezed to nothing.
@@ -40,11 +43,9 @@ extension LayoutEngine {
   }
 
   private func widthTransferredFromHeight(
-    of box: Box, edges: BoxEdges, percentageHeight: Double?
+    of box: Box, edges: BoxEdges, in space: ConstraintSpace
   ) -> Double? {
     guard !box.isImage, box.style.box.aspectRatio.number != nil else { return nil }
-    let space = ConstraintSpace(
-      availableWidth: .maxContent, percentageHeight: percentageHeight)
     guard let height = definiteHeight(of: box, edges: edges, in: space) else { return nil }
     return widthFromRatio(of: box, height: height, edges: edges)
   }
@@ -61,7 +62,7 @@ extension LayoutEngine {
     var widths: IntrinsicWidths
     switch box.content {
     case .image(let image): widths = imageWidths(of: box, image, height: height)
-    case .flex: widths = flexContentWidths(of: box)
+    case .flex: widths = flexContentWidths(of: box, height: height)
     case .inlines: widths = inlineContentWidths(of: box, height: height)
     case .blocks(let children):
       widths = .zero

@@ -67,14 +67,13 @@ final class LayoutEngine {
     var content: ContentLayout
     switch box.content {
     case .flex:
-      content = ContentLayout(
-        layOutFlexContent(
-          box,
-          in: FlexSpace(
-            width: contentWidth, height: height.definite.map { max(0, $0 - inner.vertical) },
-            heightIsDefinite: height.percentageBasis != nil,
-            minHeight: max(0, height.limits.min - inner.vertical),
-            maxHeight: height.limits.max.map { max(0, $0 - inner.vertical) })))
+      var flexSpace = FlexSpace(
+        width: contentWidth, height: height.definite.map { max(0, $0 - inner.vertical) },
+        heightIsDefinite: height.percentageBasis != nil,
+        minHeight: max(0, height.limits.min - inner.vertical),
+        maxHeight: height.limits.max.map { max(0, $0 - inner.vertical) })
+      if height.growsWithContent { growWithContent(&flexSpace, of: box) }
+      content = ContentLayout(layOutFlexContent(box, in: flexSpace))
     case .blocks(let children):
       content = layOutBlocks(
         children, of: box, width: contentWidth, percentageHeight: height.percentageBasis,

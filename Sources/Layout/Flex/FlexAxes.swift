@@ -82,8 +82,6 @@ enum FlexAlignment {
 extension FlexAxes {
   func mainDistribution(_ value: FlexStyle.Justify) -> FlexDistribution {
     // On a vertical axis left and right mean start (CSS Box Alignment §4.3).
-    let startIsMainStart =
-      mainIsHorizontal ? mainIsReversed == isRightToLeft : !mainIsReversed
     let leftIsMainStart = mainIsHorizontal ? !mainIsReversed : startIsMainStart
     return switch value {
     case .normal, .flexStart, .stretch: .start
@@ -100,7 +98,6 @@ extension FlexAxes {
   }
 
   func crossDistribution(_ value: FlexStyle.Justify) -> FlexDistribution {
-    let startIsCrossStart = self.startIsCrossStart(isRightToLeft: isRightToLeft)
     return switch value {
     case .normal, .stretch: .stretch
     case .flexStart: .start
@@ -122,8 +119,8 @@ extension FlexAxes {
     case .auto, .normal, .stretch: .stretch
     case .flexStart: .start
     case .flexEnd: .end
-    case .start: startIsCrossStart(isRightToLeft: isRightToLeft) ? .start : .end
-    case .end: startIsCrossStart(isRightToLeft: isRightToLeft) ? .end : .start
+    case .start: startIsCrossStart ? .start : .end
+    case .end: startIsCrossStart ? .end : .start
     case .selfStart: startIsCrossStart(isRightToLeft: selfIsRightToLeft) ? .start : .end
     case .selfEnd: startIsCrossStart(isRightToLeft: selfIsRightToLeft) ? .end : .start
     case .center: .center
@@ -131,6 +128,14 @@ extension FlexAxes {
     case .lastBaseline: .lastBaseline
     }
   }
+
+  /// Whether main-start is where the writing mode starts.
+  var startIsMainStart: Bool {
+    mainIsHorizontal ? mainIsReversed == isRightToLeft : !mainIsReversed
+  }
+
+  /// Whether cross-start is where the writing mode starts.
+  var startIsCrossStart: Bool { startIsCrossStart(isRightToLeft: isRightToLeft) }
 
   private func startIsCrossStart(isRightToLeft: Bool) -> Bool {
     mainIsHorizontal ? !crossIsReversed : crossIsReversed == isRightToLeft

@@ -9,10 +9,9 @@ extension FlexContainer {
     item.mainLimits = mainLimits(of: item, content: content)
     item.hypotheticalMainSize = item.mainLimits.clamp(item.baseSize)
     item.mainSize = item.hypotheticalMainSize
-    // §9.8: an inflexible item is as definite as its basis.
+    // An item is as definite as its basis: by §9.8 only where it is inflexible, in Chromium always.
     item.mainSizeIsDefinite =
-      axes.mainIsHorizontal || space.definiteHeight != nil
-      || (basis != nil && item.grow == 0 && item.shrink == 0)
+      axes.mainIsHorizontal || space.definiteHeight != nil || basis != nil
   }
 
   /// The used flex basis as a border-box size; nil for `content` (§7.2.1).

@@ -57,7 +57,7 @@ struct FlexContainer {
   /// The room an item is laid out in.
   func itemSpace() -> ConstraintSpace {
     ConstraintSpace(
-      availableWidth: .definite(space.width), percentageWidth: space.width,
+      availableWidth: .definite(space.width), percentageWidth: percentageWidth,
       percentageHeight: space.definiteHeight, shrinksToFit: true)
   }
 }

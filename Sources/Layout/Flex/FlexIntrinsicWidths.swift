@@ -2,13 +2,17 @@ import Pixels
 
 extension LayoutEngine {
   /// The content box's min-content and max-content width (CSS Flexbox §9.9.1), gaps included.
-  func flexContentWidths(of box: Box) -> IntrinsicWidths {
+  ///
+  /// - Parameter height: of the content box where it is definite.
+  func flexContentWidths(of box: Box, height: Double?) -> IntrinsicWidths {
     let edges = edges(of: box, percentageWidth: nil)
     let inner = edges.inner.vertical
     let limits = heightLimits(of: box, edges: edges, percentageHeight: nil)
-    let height = borderBoxHeight(
-      box.style.box.height, of: box, edges: edges, percentageHeight: nil
-    ).map { limits.clamp($0) - inner }
+    let height =
+      height
+      ?? borderBoxHeight(
+        box.style.box.height, of: box, edges: edges, percentageHeight: nil
+      ).map { limits.clamp($0) - inner }
     let space = FlexSpace(
       width: 0, height: height, heightIsDefinite: height != nil, minHeight: limits.min - inner,
       maxHeight: limits.max.map { $0 - inner })
@@ -36,7 +40,9 @@ extension FlexContainer {
   /// An item adds its own contribution, or its flexed size where it cannot flex towards that; so
   /// Chromium reads §9.9.1.
   private func rowContribution(of item: FlexItem) -> IntrinsicWidths {
-    let own = engine.intrinsicWidths(of: item.box)
+    let own = engine.intrinsicWidths(
+      of: item.box, percentageHeight: space.definiteHeight,
+      stretchedHeight: item.stretches(axes) ? definiteCrossSize(of: item) : nil)
     func reachable(_ width: Double) -> Double {
       let cannotMove =
         (width > item.baseSize && item.grow == 0) || (width < item.baseSize && item.shrink == 0)
@@ -49,14 +55,17 @@ extension FlexContainer {
   fileprivate func columnWidths() -> IntrinsicWidths {
     let widest = children.filter { !$0.isOutOfFlow }.reduce(IntrinsicWidths.zero) { widest, child in
       let margin = engine.edges(of: child, percentageWidth: nil).marginOrZero.horizontal
-      let widths = engine.intrinsicWidths(of: child) + margin
+      let widths =
+        engine.intrinsicWidths(of: child, percentageHeight: space.definiteHeight) + margin
       return IntrinsicWidths(min: max(widest.min, widths.min), max: max(widest.max, widths.max))
     }
     guard isMultiLine else { return widest }
     // The columns side by side, each item laid out in the room of the widest one.
-    var space = self.space
-    space.width = widest.max
-    let lines = FlexContainer(box, in: space, engine: engine).sizedLines().lines
+    var widestSpace = space
+    widestSpace.width = widest.max
+    let lines = FlexContainer(
+      box, in: widestSpace, engine: engine, isMeasuringWidth: true
+    ).sizedLines().lines
     return IntrinsicWidths(
       min: widest.min, max: max(widest.min, outerCrossSize(of: lines)))
   }

@@ -19,6 +19,17 @@ extension LayoutEngine {
   }
 }
 
+extension LayoutEngine {
+  /// Makes a height that comes from `aspect-ratio` no less than the content's own.
+  func growWithContent(_ space: inout FlexSpace, of box: Box) {
+    guard let height = space.height else { return }
+    var free = space
+    free.height = nil
+    free.heightIsDefinite = false
+    space.height = max(height, layOutFlexContent(box, in: free).height)
+  }
+}
+
 extension FlexContainer {
   /// The lines with their items' main sizes and hypothetical cross sizes, and the container's own
   /// main size (§9.2 – §9.4).

@@ -14,7 +14,8 @@ extension FlexContainer {
       free = 0
     }
     let distribution = axes.mainDistribution(box.style.flex.justifyContent)
-    let (leading, between) = distribution.spaces(free: free, count: line.items.count)
+    let (leading, between) = distribution.spaces(
+      free: free, count: line.items.count, startIsFlowStart: axes.startIsMainStart)
     var position = leading
     for index in line.items.indices {
       let margin = line.items[index].edges.margin
@@ -56,7 +57,8 @@ extension FlexContainer {
     guard isMultiLine else { return }
     let distribution = axes.crossDistribution(box.style.flex.alignContent)
     let free = crossSize - outerCrossSize(of: lines)
-    let (leading, between) = distribution.spaces(free: free, count: lines.count)
+    let (leading, between) = distribution.spaces(
+      free: free, count: lines.count, startIsFlowStart: axes.startIsCrossStart)
     var position = leading
     for index in lines.indices {
       lines[index].crossOffset = position
@@ -82,8 +84,11 @@ extension FlexContainer {
 extension FlexDistribution {
   /// Space before the first of `count` things and what is added between them.
   ///
-  /// What overflows is centered or set to the end only under `center` and `end`.
-  fileprivate func spaces(free: Double, count: Int) -> (leading: Double, between: Double) {
+  /// What overflows is not spaced: `space-between` falls back to the flow's start, the other two to
+  /// the writing mode's (CSS Box Alignment §5.3: safe center).
+  fileprivate func spaces(
+    free: Double, count: Int, startIsFlowStart: Bool
+  ) -> (leading: Double, between: Double) {
     switch self {
     case .start, .stretch: return (0, 0)
     case .center: return (free / 2, 0)
@@ -92,10 +97,10 @@ extension FlexDistribution {
       guard free > 0, count > 1 else { return (0, 0) }
       return (0, free / Double(count - 1))
     case .spaceAround:
-      guard free > 0, count > 0 else { return (0, 0) }
+      guard free > 0, count > 0 else { return (startIsFlowStart ? 0 : free, 0) }
       return (free / Double(2 * count), free / Double(count))
     case .spaceEvenly:
-      guard free > 0 else { return (0, 0) }
+      guard free > 0 else { return (startIsFlowStart ? 0 : free, 0) }
       return (free / Double(count + 1), free / Double(count + 1))
     }
   }
