@@ -28,4 +28,9 @@ import Testing
     #expect(StyledPage(css, [div()]).problems.isEmpty)
     #expect(StyledPage(css, [div(class: "used"), div(class: "used")]).problems.count == 1)
   }
+
+  @Test func aProblemOfManyElementsIsReportedOnce() {
+    let css = ".c { --a: var(--a) }"
+    #expect(StyledPage(css, [div(class: "c"), div(class: "c")]).problems.count == 1)
+  }
 }

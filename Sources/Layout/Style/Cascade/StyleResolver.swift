@@ -11,7 +11,7 @@ import Typography
 ///   - viewport: the slide's size, px.
 ///   - fonts: for `ex` and `ch`; without it they are half an em.
 /// - Returns: the `html` element, and what is wrong in `style` attributes and in values that depend
-///   on custom properties.
+///   on custom properties, each problem once.
 func styledTree(
   document: Document, rules: StyleRules, slide: Int?, viewport: Size, fonts: FontCatalog?
 ) -> (root: StyledElement, diagnostics: [Diagnostic]) {
@@ -19,7 +19,8 @@ func styledTree(
   let root = resolver.resolve(
     document.root, index: 0, siblingCount: 1, parent: .initial, inherited: .none)
   let nothing = StyledElement(element: document.root, style: ComputedStyle(), children: [])
-  return (root ?? nothing, resolver.diagnostics)
+  var reported: Set<Diagnostic> = []
+  return (root ?? nothing, resolver.diagnostics.filter { reported.insert($0).inserted })
 }
 
 /// The cascade (CSS Cascade 4), element by element in document order.
@@ -216,7 +217,7 @@ struct StyleResolver {
         values = try Substitution.values(of: pending.declaration, with: customProperties)
       } catch {
         values = []
-        if !diagnostics.contains(error) { diagnostics.append(error) }
+        diagnostics.append(error)
       }
       substituted[key] = values
     }
