@@ -89,6 +89,11 @@ import Testing
     #expect(problem("color: tomatoe").hasSuffix("hint: did you mean \"tomato\"?"))
     #expect(
       problem("padding: 4px -2px") == "s.css:2:14: error: \"-2px\" is negative; expected 0 or more")
+    #expect(problem("background-position: right 10px top").isEmpty)
+    #expect(
+      problem("object-position: right 10px top")
+        .hasPrefix("s.css:2:18: error: \"right 10px top\" is not a value of"))
+    #expect(problem("color: rgb(10%, 20, 30%)").contains("is not a color"))
     #expect(problem("z-index: 1.5") == "s.css:2:10: error: \"1.5\" is not a whole number")
     #expect(problem("width: 3pz").hasPrefix("s.css:2:8: error: unknown unit \"pz\"; did you mean"))
     #expect(
