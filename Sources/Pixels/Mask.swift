@@ -34,14 +34,20 @@ extension Mask {
   public mutating func unite(_ other: Mask) {
     let common = bounds.intersection(other.bounds)
     guard !common.isEmpty else { return }
-    for y in common.y..<common.maxY {
-      var here = (y - bounds.y) * bounds.width + common.x - bounds.x
-      var there = (y - other.bounds.y) * other.bounds.width + common.x - other.bounds.x
-      for _ in 0..<common.width {
-        let open = UInt32(255 - bytes[here]) * UInt32(255 - other.bytes[there])
-        bytes[here] = UInt8(255 - (open + 127) / 255)
-        here += 1
-        there += 1
+    let bounds = bounds
+    unsafe bytes.withUnsafeMutableBufferPointer { here in
+      unsafe other.bytes.withUnsafeBufferPointer { there in
+        guard let here = here.baseAddress, let there = there.baseAddress else { return }
+        for y in common.y..<common.maxY {
+          let row = unsafe here + ((y - bounds.y) * bounds.width + common.x - bounds.x)
+          let added =
+            unsafe there
+            + ((y - other.bounds.y) * other.bounds.width + common.x - other.bounds.x)
+          for x in 0..<common.width {
+            let open = unsafe UInt16(255 &- row[x]) &* UInt16(255 &- added[x]) &+ 128
+            unsafe row[x] = 255 &- UInt8(truncatingIfNeeded: (open &+ (open &>> 8)) &>> 8)
+          }
+        }
       }
     }
   }
