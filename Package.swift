@@ -32,7 +32,10 @@ func tests(
 let package = Package(
   name: "flint",
   platforms: [.macOS(.v15)],
-  products: [.executable(name: "flint", targets: ["flint"])],
+  products: [
+    .executable(name: "flint", targets: ["flint"]),
+    .executable(name: "slide-benchmark", targets: ["SlideBenchmark"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
@@ -83,6 +86,13 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
+
+    .executableTarget(
+      name: "SlideBenchmark",
+      dependencies: [
+        "Workflow", "Library", "Feeds", "Templates", "Images", "Pixels", "Diagnostics", "CPNG",
+      ],
+      path: "Benchmarks/SlideBenchmark", swiftSettings: strict),
 
     tests(of: "Diagnostics"),
     tests(of: "Files", uses: ["Diagnostics"]),

@@ -1,0 +1,156 @@
+import CPNG
+import Diagnostics
+import Feeds
+import Foundation
+import Images
+import Library
+import Pixels
+import Templates
+import Workflow
+
+/// Measures what `make bench` prints: slides a second, where the time goes, sizes, cold start.
+///
+/// Figures are for this machine at this moment; ratios travel better than times.
+@main
+struct SlideBenchmark {
+  static func main() async throws {
+    let program = CommandLine.arguments.dropFirst().first ?? ".build/release/flint"
+    let workspace = try Workspace.locate(environment: ProcessInfo.processInfo.environment)
+    let folder = FileManager.default.temporaryDirectory
+      .appendingPathComponent("flint-bench-\(ProcessInfo.processInfo.processIdentifier)")
+    defer { try? FileManager.default.removeItem(at: folder) }
+
+    let studio = try Studio(
+      template: "product-showcase", settings: DrawSettings(), binding: BindOptions(), in: workspace)
+    let row = studio.template.samples[0].post.row
+
+    print("five product-showcase slides of 1080×1920 with a photo")
+    let single = try stages(row: row, studio: studio, rounds: 12)
+    try sizes(row: row, studio: studio)
+    try await batches(row: row, studio: studio, folder: folder.path, perCore: single)
+    try coldStart(program: program, folder: folder.path)
+    print("peak memory of this process: \(peakMemory()) MB")
+  }
+
+  /// One worker, photo and rules warm, as in the middle of a batch of one product.
+  private static func stages(row: Row, studio: Studio, rounds: Int) throws -> Double {
+    var best = Duration.seconds(1000)
+    var times: [StageTimes] = []
+    var slides = 0
+    for _ in 0..<rounds {
+      let start = ContinuousClock.now
+      let render = try SingleRender(row: row, studio: studio)
+      slides = try render.draw().record.slides.count
+      best = min(best, ContinuousClock.now - start)
+      times.append(render.stageTimes)
+    }
+    let median = times.sorted { $0.total < $1.total }[rounds / 2]
+    let total = median.total / .milliseconds(1)
+    for (name, time) in [
+      ("layout", median.layout), ("decode and scale", median.decode), ("paint", median.paint),
+      ("encode", median.encode),
+    ] {
+      let share = time / .milliseconds(1)
+      print(String(format: "  %-18@ %7.2f ms  %4.0f %%", name as NSString, share, share / total * 100))
+    }
+    let rate = Double(slides) / (best / .seconds(1))
+    print(String(format: "  one core: %.1f slides/s (best of %d), photo decoded anew", rate, rounds))
+    return rate
+  }
+
+  /// Our PNGs against libpng's default for the same pixels.
+  private static func sizes(row: Row, studio: Studio) throws {
+    let drawn = try SingleRender(row: row, studio: studio).draw().carousel
+    var sums = (ours: 0, small: 0, libpng: 0, oursTime: 0.0, libpngTime: 0.0)
+    for bytes in drawn.files {
+      let bitmap = try EncodedImage(bytes, named: "slide").decoded()
+      sums.oursTime += try time { sums.ours += try bitmap.encoded(as: .png(.fast), named: "").count }
+      sums.small += try bitmap.encoded(as: .png(.small), named: "").count
+      sums.libpngTime += time { sums.libpng += libpngSize(bitmap) }
+    }
+    print(
+      String(
+        format: "  PNG fast: %d KB, %.2f × libpng's default size, %.1f × its speed",
+        sums.ours / 1000, Double(sums.ours) / Double(sums.libpng), sums.libpngTime / sums.oursTime))
+    print(
+      String(
+        format: "  PNG small: %d KB, %.2f × libpng's default size", sums.small / 1000,
+        Double(sums.small) / Double(sums.libpng)))
+  }
+
+  private static func time(_ work: () throws -> Void) rethrows -> Double {
+    let start = ContinuousClock.now
+    try work()
+    return (ContinuousClock.now - start) / .seconds(1)
+  }
+
+  private static func libpngSize(_ bitmap: Bitmap) -> Int {
+    var image = png_image()
+    image.version = png_uint_32(PNG_IMAGE_VERSION)
+    image.width = png_uint_32(bitmap.width)
+    image.height = png_uint_32(bitmap.height)
+    image.format = png_uint_32(PNG_FORMAT_FLAG_COLOR)
+    var rgb: [UInt8] = []
+    rgb.reserveCapacity(bitmap.width * bitmap.height * 3)
+    for start in stride(from: 0, to: bitmap.pixels.count, by: 4) {
+      rgb += bitmap.pixels[start..<start + 3]
+    }
+    var size = png_alloc_size_t(rgb.count * 2)
+    var file = [UInt8](repeating: 0, count: size)
+    _ = unsafe png_image_write_to_memory(
+      &image, &file, &size, 0, rgb, png_int_32(bitmap.width * 3), nil)
+    return Int(size)
+  }
+
+  /// A batch of one product many times, written to disk, with one worker and with all cores.
+  private static func batches(
+    row: Row, studio: Studio, folder: String, perCore: Double
+  ) async throws {
+    var rates: [Double] = []
+    let cores = ProcessInfo.processInfo.activeProcessorCount
+    for workers in [1, cores] {
+      let library = LibraryFolder(path: "\(folder)/batch-\(workers)")
+      try library.prepare()
+      let rows = (0..<24).map { number in
+        Row(key: "product-\(number)", cells: row.cells, location: row.location)
+      }
+      let batch = Batch(rows: rows, studio: studio, library: library)
+      let start = ContinuousClock.now
+      let summary = await batch.run(workers: workers, shouldStop: { false }, onResult: { _ in })
+      let seconds = (ContinuousClock.now - start) / .seconds(1)
+      let slides = summary.results.reduce(0) { sum, result in
+        if case .drawn(let post?) = result.outcome { sum + post.record.slides.count } else { sum }
+      }
+      rates.append(Double(slides) / seconds)
+      print(
+        String(
+          format: "  batch of 24, %d worker%@: %.1f slides/s to disk", workers,
+          (workers == 1 ? "" : "s") as NSString, rates[rates.count - 1]))
+    }
+    print(String(format: "  %d cores give %.2f × one", cores, rates[1] / rates[0]))
+  }
+
+  /// The whole program, from nothing to five slides on disk.
+  private static func coldStart(program: String, folder: String) throws {
+    var times: [Double] = []
+    for number in 0..<9 {
+      let process = Process()
+      process.executableURL = URL(fileURLWithPath: program)
+      process.arguments = [
+        "render", "product-showcase", "--sample", "--library", "\(folder)/cold-\(number)",
+      ]
+      process.standardOutput = FileHandle.nullDevice
+      let start = ContinuousClock.now
+      try process.run()
+      process.waitUntilExit()
+      times.append((ContinuousClock.now - start) / .milliseconds(1))
+    }
+    print(String(format: "cold start to five slides on disk: %.0f ms (median of 9)", times.sorted()[4]))
+  }
+
+  private static func peakMemory() -> Int {
+    let status = (try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)) ?? ""
+    let line = status.split(separator: "\n").first { $0.hasPrefix("VmHWM") } ?? ""
+    return (Int(line.filter(\.isNumber)) ?? 0) / 1000
+  }
+}
