@@ -50,6 +50,12 @@ public struct LibraryFolder: Sendable {
     return record
   }
 
+  /// Whether the post is there, whole, and made of `origin`.
+  public func holds(_ key: String, origin: String) -> Bool {
+    guard let record = record(of: key) else { return false }
+    return record.origin == origin && isComplete(record)
+  }
+
   /// Whether every slide of the record is there with the recorded length.
   ///
   /// Cheap on purpose; the digests are compared by `verify`.

@@ -1,4 +1,5 @@
 public import Diagnostics
+import Dispatch
 public import Feeds
 public import Library
 import Synchronization
@@ -57,6 +58,7 @@ public struct Batch: Sendable {
     onResult: @escaping @Sendable (Result) -> Void
   ) async -> Summary {
     let ledger = Ledger()
+    let writer = PostWriter()
     await withTaskGroup(of: Void.self) { group in
       for _ in 0..<max(1, min(workers, rows.count)) {
         group.addTask {
@@ -64,14 +66,16 @@ public struct Batch: Sendable {
           while !shouldStop() {
             let index = ledger.nextIndex()
             guard index < rows.count else { break }
-            let result = work(on: index, artist: artist, isPlan: isPlan)
-            onResult(result)
-            ledger.add(result, at: index)
+            work(on: index, artist: artist, isPlan: isPlan, writer: writer) { result in
+              onResult(result)
+              ledger.add(result, at: index)
+            }
           }
           ledger.add(artist.stageTimes)
         }
       }
     }
+    await writer.finish()
     var summary = Summary()
     summary.results = ledger.results
     summary.wasInterrupted = summary.results.count < rows.count
@@ -79,30 +83,62 @@ public struct Batch: Sendable {
     return summary
   }
 
-  private func work(on index: Int, artist: SlideArtist, isPlan: Bool) -> Result {
+  /// Binds and draws a row; `done` is called when its post is on disk, or is not to be.
+  private func work(
+    on index: Int, artist: SlideArtist, isPlan: Bool, writer: PostWriter,
+    done: @escaping @Sendable (Result) -> Void
+  ) {
     let (row, key) = rows[index]
     var result = Result(row: row, key: key, outcome: .unchanged, warnings: [])
     do throws(DiagnosticsError) {
       let carousel = try studio.carousel(of: row)
       result.warnings = carousel.bound.warnings
-      if !redrawsAll, let record = library.record(of: key), record.origin == carousel.origin,
-        library.isComplete(record)
-      {
-        return result
-      }
-      if isPlan {
-        result.outcome = .drawn(nil)
-        return result
-      }
+      let isCurrent = !redrawsAll && library.holds(key, origin: carousel.origin)
+      if isPlan, !isCurrent { result.outcome = .drawn(nil) }
+      if isPlan || isCurrent { return done(result) }
       let drawn = try artist.draw(studio.drawing(of: carousel))
       let record = studio.record(of: carousel, key: key, drawn: drawn)
-      let post = try library.write(record, drawn: drawn)
-      result.warnings += post.warnings
-      result.outcome = .drawn(post)
+      result.warnings += drawn.warnings
+      let finished = result
+      writer.write {
+        var result = finished
+        do throws(DiagnosticsError) {
+          result.outcome = .drawn(try library.write(record, drawn: drawn))
+        } catch {
+          result.outcome = .failed(error)
+        }
+        done(result)
+      }
     } catch {
       result.outcome = .failed(error)
+      done(result)
     }
-    return result
+  }
+}
+
+/// Writes posts beside the workers: flushing files waits for the disk, not for a core.
+private final class PostWriter: Sendable {
+  /// Carousels drawn and not yet on disk; more would only fill memory.
+  private static let limit = 4
+
+  private let queue = DispatchQueue(label: "posts", attributes: .concurrent)
+  private let slots = DispatchSemaphore(value: limit)
+  private let group = DispatchGroup()
+
+  /// Waits while too many posts are being written.
+  func write(_ work: @escaping @Sendable () -> Void) {
+    slots.wait()
+    queue.async(group: group) { [slots] in
+      work()
+      slots.signal()
+    }
+  }
+
+  /// Waits until all posts are written.
+  func finish() async {
+    await withCheckedContinuation { continuation in
+      group.notify(queue: queue) { continuation.resume() }
+    }
   }
 }
 
