@@ -67,23 +67,37 @@ extension SlideArtist {
     return carousel
   }
 
-  /// Lays out every slide.
+  /// Lays out every slide; members of a `-flint-fit-group` take the smallest size of the carousel.
   func resolve(_ drawing: CarouselDrawing) throws(DiagnosticsError) -> [ResolvedSlide] {
     pictures.rowFolders = drawing.pictureFolders
     var slides: [ResolvedSlide] = []
     var log = DiagnosticLog()
     for index in drawing.slideNames.indices {
       do {
-        slides.append(
-          try resolve(
-            slide: drawing.hasSections ? index : nil, of: drawing.document, style: drawing.style,
-            size: drawing.size, allowsMissingGlyphs: drawing.allowsMissingGlyphs))
+        slides.append(try resolve(index, of: drawing))
       } catch {
         log.add(contentsOf: error.diagnostics)
       }
     }
     try log.throwIfErrors()
+    var smallest: [String: Double] = [:]
+    for slide in slides { smallest.merge(slide.layout.fitGroupSizes, uniquingKeysWith: min) }
+    for index in slides.indices {
+      let isLarger = slides[index].layout.fitGroupSizes.contains { name, size in
+        size > smallest[name] ?? size
+      }
+      if isLarger { slides[index] = try resolve(index, of: drawing, limits: smallest) }
+    }
     return slides
+  }
+
+  private func resolve(
+    _ index: Int, of drawing: CarouselDrawing, limits: [String: Double] = [:]
+  ) throws(DiagnosticsError) -> ResolvedSlide {
+    try resolve(
+      slide: drawing.hasSections ? index : nil, of: drawing.document, style: drawing.style,
+      size: drawing.size, allowsMissingGlyphs: drawing.allowsMissingGlyphs,
+      fitGroupLimits: limits)
   }
 
   /// `01-hook.png`, so that a folder lists slides in order.

@@ -21,7 +21,8 @@ final class SlideArtist {
   /// What a slide is before it has pixels.
   func resolve(
     slide: Int?, of document: Document, style: PageStyle, size: SlideSize,
-    allowsMissingGlyphs: Bool, allowsCutText: Bool = false
+    allowsMissingGlyphs: Bool, allowsCutText: Bool = false,
+    fitGroupLimits: [String: Double] = [:]
   ) throws(DiagnosticsError) -> ResolvedSlide {
     let start = ContinuousClock.now
     defer { times.layout += ContinuousClock.now - start }
@@ -29,7 +30,7 @@ final class SlideArtist {
       document: document, rules: style.rules, slide: slide,
       size: Size(width: Double(size.width), height: Double(size.height)), fonts: style.fonts,
       allowsMissingGlyphs: allowsMissingGlyphs, allowsCutText: allowsCutText,
-      naturalSize: pictures.naturalSize)
+      fitGroupLimits: fitGroupLimits, naturalSize: pictures.naturalSize)
     do {
       let scene = try Scene(
         layout: layout.root, width: size.width, height: size.height,
