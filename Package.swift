@@ -90,7 +90,7 @@ let package = Package(
     .executableTarget(
       name: "SlideBenchmark",
       dependencies: [
-        "Workflow", "Library", "Feeds", "Templates", "Images", "Pixels", "Diagnostics", "CPNG",
+        "Workflow", "Library", "Feeds", "Templates", "Images", "Pixels", "Diagnostics",
       ],
       path: "Benchmarks/SlideBenchmark", swiftSettings: strict),
 

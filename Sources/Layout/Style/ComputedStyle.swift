@@ -140,18 +140,11 @@ public struct PaintStyle: Equatable, Sendable {
   public var objectFit = ObjectFit.fill
   public var objectPosition = PositionValue.center
   /// `-flint-focus`; nil when not set.
-  public var focus: Focus?
+  public var focus: PositionValue?
   /// `-flint-safe: none` sets it false.
   public var mustBeSafe = true
-  /// `-flint-scrim: auto`.
-  public var hasScrim = false
 
   public init() {}
-}
-
-public enum Focus: Hashable, Sendable {
-  case auto
-  case at(PositionValue)
 }
 
 public struct BackgroundLayer: Equatable, Sendable {

@@ -130,7 +130,7 @@ struct ObjectPlacement: Equatable {
       }
     let whole = Size(width: natural.width * scale.width, height: natural.height * scale.height)
     var position = style.objectPosition
-    if case .at(let focus) = style.focus, style.objectFit == .cover {
+    if let focus = style.focus, style.objectFit == .cover {
       position = Self.position(centering: focus, whole: whole, frame: frame)
     }
     let placed = Rect(

@@ -161,14 +161,13 @@ import Typography
       StyledPage(
         declarations: """
           -flint-min-font-size: 2em; -flint-fit-group: headline; -flint-focus: 50% 30%;
-          -flint-safe: none; -flint-scrim: auto
+          -flint-safe: none
           """
       ).style("x"))
     #expect(style.line.minFontSize == 40)
     #expect(style.line.fitGroup == "headline")
-    #expect(style.paint.focus == .at(PositionValue(x: .percent(50), y: .percent(30))))
+    #expect(style.paint.focus == PositionValue(x: .percent(50), y: .percent(30)))
     #expect(!style.paint.mustBeSafe)
-    #expect(style.paint.hasScrim)
   }
 
   @Test func lineClampIdiomIsRead() {

@@ -24,18 +24,12 @@ extension Longhand {
       ) { (reader) throws(Diagnostic) in
         try reader.position().map { position in .computed { position.computed(in: $0) } }
       },
-      Longhand("-flint-focus", \.style.paint.focus, expects: "auto, none or a position: 50% 30%") {
+      Longhand("-flint-focus", \.style.paint.focus, expects: "none or a position: 50% 30%") {
         (reader) throws(Diagnostic) in
         if reader.take("none") { return .constant(nil) }
-        if reader.take("auto") { return .constant(.auto) }
-        return try reader.position().map { position in .computed { .at(position.computed(in: $0)) }
-        }
+        return try reader.position().map { position in .computed { position.computed(in: $0) } }
       },
       Longhand("-flint-safe", \.style.paint.mustBeSafe, expects: "auto or none") {
-        (reader) throws(Diagnostic) in
-        reader.keyword(["auto": true, "none": false]).map { .constant($0) }
-      },
-      Longhand("-flint-scrim", \.style.paint.hasScrim, expects: "auto or none") {
         (reader) throws(Diagnostic) in
         reader.keyword(["auto": true, "none": false]).map { .constant($0) }
       },

@@ -29,6 +29,7 @@ enum UnsupportedProperties {
     "isolation": "z-index on a positioned element starts a stacking context",
     "clip-path": "\(notYet); use border-radius with overflow: hidden",
     "clip": "use overflow: hidden",
+    "-flint-scrim": "\(notYet); lay an element with a gradient over the photo",
     "content": "pseudo-elements are not supported yet; write the text into the page",
     "columns": "use display: flex", "column-count": "use display: flex",
     "column-width": "use display: flex", "column-rule": "use a border",
@@ -111,6 +112,7 @@ enum UnsupportedProperties {
   private static let scrolls = "a slide does not scroll; use hidden"
 
   private static let valueHints: [String: [String: String]] = [
+    "-flint-focus": ["auto": "\(notYet); name the point, such as 50% 30%"],
     "display": [
       "grid": grid, "inline-grid": grid, "table": table, "inline-table": table,
       "table-row": table, "table-cell": table, "flow-root": "use display: flex or overflow: hidden",
