@@ -37,6 +37,7 @@ import Testing
     "Pixels/Gradients/Bitmap+Gradient.swift",
     "Pixels/Gradients/Bitmap+Ramp.swift",
     "Pixels/Gradients/GradientIndices.swift",
+    "Pixels/Mask.swift",
     "Pixels/Orientation.swift",
     "Pixels/PixelFormats.swift",
     "Typography/Coverage/CoverageRasterizer.swift",
