@@ -101,6 +101,17 @@ import Typography
     #expect(fontSize(layout) == 30)
   }
 
+  @Test func whatSticksOutElsewhereDoesNotHideTooMuchText() throws {
+    func size(_ margin: String) throws -> Double {
+      fontSize(
+        try LaidOutPage.layOut(
+          "<div class='x'></div><h1>Seven words that need a third line</h1>",
+          css: ".x { margin-right: \(margin); height: 10px } h1 { margin: 0; width: 300px;"
+            + " font-size: 40px; line-height: 1; max-height: 80px; -flint-min-font-size: 10px }"))
+    }
+    #expect(try size("-60px") == size("0"))
+  }
+
   @Test func nestedSizesShrinkInProportion() throws {
     let layout = try LaidOutPage.layOut(
       "<h1>\(Self.long) <b>bold</b></h1>",

@@ -20,12 +20,6 @@ extension Fragment {
   }
 
   var contentBox: Rect { Rect(size: size).inset(by: border + padding) }
-
-  /// How far the content in flow sticks out of the content box at its worst side, px.
-  var overflow: Double {
-    guard let extent = flowExtent else { return 0 }
-    return extent.excess(over: contentBox)
-  }
 }
 
 extension PlacedFragment {
@@ -42,8 +36,35 @@ extension Rect {
 
   /// How far this rectangle sticks out of another at the worst side, px; never negative.
   func excess(over room: Rect) -> Double {
-    max(
-      0, room.minX - minX, room.minY - minY, maxX - room.maxX, maxY - room.maxY)
+    var excess = Excess()
+    excess.add(self, over: room)
+    return excess.beyond(Excess())
+  }
+}
+
+/// How far things stick out at each side of each box around a text, px; never negative.
+///
+/// Kept side by side: what sticks out elsewhere for another reason must not hide a text's excess.
+struct Excess {
+  /// Of two excesses of one box they stand for the same sides.
+  var parts: [Double] = []
+
+  /// Adds the four sides of `rect`; nil sticks out nowhere.
+  mutating func add(_ rect: Rect?, over room: Rect) {
+    let inside = rect ?? Rect(origin: room.origin, size: Size())
+    parts += [
+      room.minX - inside.minX, room.minY - inside.minY, inside.maxX - room.maxX,
+      inside.maxY - room.maxY,
+    ].map { max(0, $0) }
+  }
+
+  /// The most that any side sticks out further than in `allowed`, whose missing parts are 0.
+  func beyond(_ allowed: Excess) -> Double {
+    var worst = 0.0
+    for (index, part) in parts.enumerated() {
+      worst = max(worst, part - (index < allowed.parts.count ? allowed.parts[index] : 0))
+    }
+    return worst
   }
 }
 

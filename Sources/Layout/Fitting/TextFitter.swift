@@ -49,8 +49,8 @@ struct TextFitter {
 
   /// Brings a candidate down to the largest size at which it fits, at most to its least.
   private mutating func shrink(_ candidate: inout Candidate) {
-    guard excess(of: candidate.box) > Self.tolerance else { return }
-    let allowed = excess(of: candidate, at: 1) + Self.tolerance
+    guard excess(of: candidate.box).beyond(Excess()) > Self.tolerance else { return }
+    let allowed = excess(of: candidate, at: 1)
     let count = Int(((candidate.size - candidate.least) / Self.step).rounded(.down))
     // The sizes from small to large, `least` first.
     var fitting = -1
@@ -58,7 +58,8 @@ struct TextFitter {
     while failing - fitting > 1 {
       let middle = (fitting + failing) / 2
       let size = candidate.least + Double(middle) * Self.step
-      if excess(of: candidate, at: size) <= allowed { fitting = middle } else { failing = middle }
+      let found = excess(of: candidate, at: size)
+      if found.beyond(allowed) <= Self.tolerance { fitting = middle } else { failing = middle }
     }
     candidate.size = candidate.least + Double(max(0, fitting)) * Self.step
     set(candidate, size: candidate.size)
@@ -86,27 +87,27 @@ struct TextFitter {
     slide = engine.layOutSlide(root)
   }
 
-  private mutating func excess(of candidate: Candidate, at size: Double) -> Double {
+  private mutating func excess(of candidate: Candidate, at size: Double) -> Excess {
     set(candidate, size: size)
     return excess(of: candidate.box)
   }
 
   // MARK: - Excess
 
-  /// px by which the box, a box around it or the slide overflows at its worst.
-  private func excess(of box: Box) -> Double {
+  /// How far things stick out of the box, of the boxes around it and of the slide.
+  private func excess(of box: Box) -> Excess {
     let path = slide.path(to: box)
-    guard let own = path.last else { return 0 }
+    guard let own = path.last else { return Excess() }
     let viewport = Rect(origin: Point(), size: engine.viewport)
-    var worst = Rect(origin: own.origin, size: own.fragment.size).excess(over: viewport)
-    worst = max(worst, Self.hiddenHeight(of: own.fragment))
+    var excess = Excess()
+    excess.add(Rect(origin: own.origin, size: own.fragment.size), over: viewport)
+    excess.parts.append(Self.hiddenHeight(of: own.fragment))
     for placed in path {
-      worst = max(worst, placed.fragment.overflow)
-      if let extent = placed.fragment.flowExtent?.offset(by: placed.origin) {
-        worst = max(worst, extent.excess(over: viewport))
-      }
+      let extent = placed.fragment.flowExtent
+      excess.add(extent, over: placed.fragment.contentBox)
+      excess.add(extent?.offset(by: placed.origin), over: viewport)
     }
-    return worst
+    return excess
   }
 
   /// About how high the lines are that a clamp left out.
@@ -119,16 +120,17 @@ struct TextFitter {
     let box = candidate.box
     // An explicit clamp or ellipsis says itself what is to happen.
     guard box.lineClamp == nil, box.style.line.textOverflow != .ellipsis else { return }
+    guard candidate.size <= candidate.least + 1e-6 else { return }
     let found = excess(of: box)
-    guard found > Self.tolerance, candidate.size <= candidate.least + 1e-6 else { return }
+    guard found.beyond(Excess()) > Self.tolerance else { return }
     let total = Self.characterCount(of: box)
     guard total > 0 else { return }
-    let allowed = excess(of: candidate, at: 1) + Self.tolerance
+    let excess = found.beyond(excess(of: candidate, at: 1))
     set(candidate, size: candidate.size)
-    guard found > allowed else { return }
+    guard excess > Self.tolerance else { return }
     let lines = slide.path(to: box).last.map { Self.lineLengths(of: $0.fragment) } ?? []
     let fitting = Self.fittingCount(
-      of: total, lines, excess: found,
+      of: total, lines, excess: excess,
       lineHeight: InlineMetrics(box.style, engine: engine).lineHeight,
       width: slide.path(to: box).last?.fragment.contentBox.width ?? 0)
     log.add(
