@@ -21,7 +21,10 @@ extension FlexContainer {
     switch style.flex.basis {
     case .content: return nil
     case .auto: value = axes.mainIsHorizontal ? style.box.width : style.box.height
-    case .size(let size): value = size
+    case .size(let size):
+      // In Chromium a content keyword means `content` to the container's intrinsic width.
+      if percentageWidth == nil, size.isContentKeyword { return nil }
+      value = size
     }
     return definiteMainSize(value, of: item)
   }
@@ -135,8 +138,9 @@ private struct MainContentSize {
   /// The content size suggestion (§4.5).
   func minimum() -> Double {
     guard container.axes.mainIsHorizontal else { return height }
-    if !isImage, let transferred = transferred() { return transferred }
-    return withinTransferredLimits(widths.min)
+    let content = withinTransferredLimits(widths.min)
+    if !isImage, let transferred = transferred() { return max(transferred, content) }
+    return content
   }
 
   /// What a definite cross size means through the aspect ratio; nil without both.
@@ -157,13 +161,22 @@ private struct MainContentSize {
   }
 
   private var height: Double {
-    var space = container.itemSpace()
-    space.fixedWidth = container.definiteCrossSize(of: item)
-    if isImage, let ratio = item.ratio {
-      return ratio.height(width: container.engine.layOut(item.box, in: space).size.width)
+    let definiteWidth = container.definiteCrossSize(of: item)
+    if case .image(let image) = item.box.content, let ratio = item.ratio {
+      return ratio.height(width: definiteWidth ?? naturalWidth(of: image))
     }
+    var space = container.itemSpace()
+    space.fixedWidth = definiteWidth
     space.ignoresHeight = true
     return container.engine.layOut(item.box, in: space).size.height
+  }
+
+  /// Of an image's border box, its height left aside.
+  private func naturalWidth(of image: ReplacedImage) -> Double {
+    container.engine.widthLimits(
+      of: item.box, edges: item.edges, percentageWidth: container.percentageWidth,
+      availableWidth: container.availableWidth
+    ).clamp(finite(image.naturalSize.width) + item.edges.inner.horizontal)
   }
 
   /// The limits of the height mean limits of the width through the ratio.

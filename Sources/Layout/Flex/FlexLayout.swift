@@ -23,10 +23,8 @@ extension LayoutEngine {
   /// Makes a height that comes from `aspect-ratio` no less than the content's own.
   func growWithContent(_ space: inout FlexSpace, of box: Box) {
     guard let height = space.height else { return }
-    var free = space
-    free.height = nil
-    free.heightIsDefinite = false
-    space.height = max(height, layOutFlexContent(box, in: free).height)
+    let container = FlexContainer(box, in: space, engine: self)
+    space.height = max(height, container.contentHeight(of: container.sizedLines().lines))
   }
 }
 
@@ -48,8 +46,21 @@ extension FlexContainer {
   private func mainSize(of lines: [FlexLine]) -> Double {
     if axes.mainIsHorizontal { return space.width }
     if let height = space.height { return height }
-    let longest = lines.map { $0.outerMainSize(gap: mainGap, axes, of: \.hypotheticalMainSize) }
-    return space.clampHeight(max(0, longest.max() ?? 0))
+    return space.clampHeight(longestLine(of: lines))
+  }
+
+  private func longestLine(of lines: [FlexLine]) -> Double {
+    let sizes = lines.map { $0.outerMainSize(gap: mainGap, axes, of: \.hypotheticalMainSize) }
+    return max(0, sizes.max() ?? 0)
+  }
+
+  /// How high the items make the content box: stretched items of a single line as high as they
+  /// are told.
+  func contentHeight(of lines: [FlexLine]) -> Double {
+    guard axes.mainIsHorizontal else { return longestLine(of: lines) }
+    if isMultiLine { return outerCrossSize(of: lines) }
+    let unstretched = lines.flatMap(\.items).filter { !$0.stretches(axes) }
+    return unstretched.map { $0.outerCross(axes) }.max() ?? 0
   }
 
   /// Of the content box: given, or what the lines need (§9.6, step 15).
