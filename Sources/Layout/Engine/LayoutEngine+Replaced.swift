@@ -25,8 +25,9 @@ extension LayoutEngine {
       ?? (ignoresWidth
         ? nil
         : borderBoxWidth(
-          style.width, of: box, edges: edges, percentageWidth: space.percentageWidth,
-          availableWidth: space.availableWidth
+          // The content keywords mean what auto means: both come from the ratio.
+          style.width.length == nil ? .auto : style.width, of: box, edges: edges,
+          percentageWidth: space.percentageWidth, availableWidth: space.availableWidth
         ).map(horizontal.clamp))
     let height = definiteHeight(of: box, edges: edges, in: space)
 

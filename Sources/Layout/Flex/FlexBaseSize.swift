@@ -6,6 +6,7 @@ extension FlexContainer {
     let content = MainContentSize(of: item, in: self)
     let basis = definiteBasis(of: item)
     item.baseSize = basis ?? content.base()
+    item.basisIsContent = basis == nil
     item.mainLimits = mainLimits(of: item, content: content)
     item.hypotheticalMainSize = item.mainLimits.clamp(item.baseSize)
     item.mainSize = item.hypotheticalMainSize

@@ -57,8 +57,12 @@ extension FlexContainer {
 
   /// Lays out the stretched items again, as high or wide as their line (§9.4, step 11).
   func stretchItems(_ line: inout FlexLine) {
-    for index in line.items.indices where line.items[index].stretches(axes) {
+    for index in line.items.indices {
       let item = line.items[index]
+      guard item.stretches(axes) else {
+        useRoomBeyondContainer(&line.items[index], in: line)
+        continue
+      }
       let room = line.crossSize - axes.cross(item.margin)
       var itemSpace = mainSizedSpace(of: item)
       if axes.mainIsHorizontal {
@@ -73,6 +77,14 @@ extension FlexContainer {
       }
       lay(&line.items[index], in: itemSpace)
     }
+  }
+
+  /// In a column that is wider than its container the items that fit their content may be so too.
+  private func useRoomBeyondContainer(_ item: inout FlexItem, in line: FlexLine) {
+    guard !axes.mainIsHorizontal, isMultiLine, line.crossSize > space.width else { return }
+    var itemSpace = mainSizedSpace(of: item)
+    itemSpace.availableWidth = .definite(line.crossSize)
+    lay(&item, in: itemSpace)
   }
 
   /// Lines and the gaps between them.

@@ -33,12 +33,12 @@ extension FlexContainer {
     let gaps = mainGap * Double(max(0, items.count - 1))
     widths.max += gaps
     if !isMultiLine { widths.min += gaps }
-    widths.max = max(widths.max, 0)
-    return IntrinsicWidths(min: min(max(widths.min, 0), widths.max), max: widths.max)
+    let least = max(widths.min, 0)
+    return IntrinsicWidths(min: least, max: max(widths.max, least))
   }
 
-  /// An item adds its own contribution, or its flexed size where it cannot flex towards that; so
-  /// Chromium reads §9.9.1.
+  /// An item adds its own contribution, or its flexed size where its basis is given and it cannot
+  /// flex from there; so Chromium reads §9.9.1.
   private func rowContribution(of item: FlexItem) -> IntrinsicWidths {
     let own = engine.intrinsicWidths(
       of: item.box, percentageHeight: space.definiteHeight,
@@ -46,7 +46,7 @@ extension FlexContainer {
     func reachable(_ width: Double) -> Double {
       let cannotMove =
         (width > item.baseSize && item.grow == 0) || (width < item.baseSize && item.shrink == 0)
-      return cannotMove ? item.hypotheticalMainSize : width
+      return cannotMove && !item.basisIsContent ? item.hypotheticalMainSize : width
     }
     let least = isMultiLine ? own.min : reachable(own.min)
     return IntrinsicWidths(min: least, max: reachable(own.max)) + item.margin.horizontal

@@ -15,6 +15,8 @@ struct FlexItem {
 
   /// §9.2, step 3.
   var baseSize = 0.0
+  /// Whether the base size comes from the content and not from a size given.
+  var basisIsContent = false
   /// Of the main size, the automatic minimum included (§4.5).
   var mainLimits = Limits(min: 0, max: nil)
   /// §9.2: the base size within its limits.

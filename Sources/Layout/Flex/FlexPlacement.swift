@@ -70,9 +70,9 @@ extension FlexContainer {
   func staticPositions(in size: Size) -> [OutOfFlowBox] {
     let main = axes.mainDistribution(box.style.flex.justifyContent).alignmentOfOne
     return children.filter(\.isOutOfFlow).map { child in
+      let cross = alignment(of: child).alignmentOfOne(startIsFlowStart: axes.startIsCrossStart)
       let mainSide = main.physical(isReversed: axes.mainIsReversed)
-      let crossSide = alignment(of: child).alignmentOfOne.physical(
-        isReversed: axes.crossIsReversed)
+      let crossSide = cross.physical(isReversed: axes.crossIsReversed)
       return OutOfFlowBox(
         box: child, area: Rect(origin: Point(), size: size),
         horizontal: axes.mainIsHorizontal ? mainSide : crossSide,
@@ -115,11 +115,14 @@ extension FlexDistribution {
 }
 
 extension FlexAlignment {
-  fileprivate var alignmentOfOne: OutOfFlowBox.Alignment {
+  /// Baselines fall back to the writing mode's start and end.
+  fileprivate func alignmentOfOne(startIsFlowStart: Bool) -> OutOfFlowBox.Alignment {
     switch self {
-    case .start, .stretch, .firstBaseline: .start
+    case .start, .stretch: .start
     case .center: .center
-    case .end, .lastBaseline: .end
+    case .end: .end
+    case .firstBaseline: startIsFlowStart ? .start : .end
+    case .lastBaseline: startIsFlowStart ? .end : .start
     }
   }
 }
