@@ -137,10 +137,15 @@ final class LayoutEngine {
       } else {
         .children(children)
       }
-    let firstBaseline = content.firstBaseline.map { $0 + inset.y }
+    // A box that clips has no baseline outside itself (CSS Box Alignment §9.1).
+    let clips = box.style.box.overflow == .hidden
+    func baseline(_ y: Double) -> Double {
+      clips ? min(max(0, y + inset.y), size.height) : y + inset.y
+    }
+    let firstBaseline = content.firstBaseline.map(baseline)
     return Fragment(
       box: box, size: size, border: edges.border, padding: edges.padding, content: fragmentContent,
-      firstBaseline: firstBaseline, lastBaseline: content.lastBaseline.map { $0 + inset.y },
+      firstBaseline: firstBaseline, lastBaseline: content.lastBaseline.map(baseline),
       margins: content.margins, outOfFlow: outOfFlow, absolutes: absolutes,
       hiddenLineCount: content.hiddenLineCount,
       marker: markerLine(of: box, baseline: firstBaseline, edges: edges, width: size.width))

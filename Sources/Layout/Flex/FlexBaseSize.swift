@@ -99,9 +99,10 @@ extension FlexContainer {
     let limits = engine.widthLimits(
       of: item.box, edges: item.edges, percentageWidth: percentageWidth,
       availableWidth: availableWidth)
-    if let width = engine.borderBoxWidth(
-      style.width, of: item.box, edges: item.edges, percentageWidth: percentageWidth,
-      availableWidth: availableWidth)
+    if !style.width.isContentKeyword,
+      let width = engine.borderBoxWidth(
+        style.width, of: item.box, edges: item.edges, percentageWidth: percentageWidth,
+        availableWidth: availableWidth)
     {
       return limits.clamp(width)
     }
