@@ -93,7 +93,9 @@ struct Fixture: Sendable, CustomTestStringConvertible {
   private func naturalSize(_ path: String, _ location: Diagnostics.SourceLocation)
     throws(Diagnostic) -> Size
   {
-    let image = file.deletingLastPathComponent().appending(path: path)
+    // `path` is relative to where `name` is.
+    let folder = URL(fileURLWithPath: String(file.path.dropLast("\(name).html".count)))
+    let image = folder.appending(path: path)
     guard let header = (try? Data(contentsOf: image))?.prefix(24), header.count == 24 else {
       throw Diagnostic.error("no picture \"\(path)\"", at: location)
     }

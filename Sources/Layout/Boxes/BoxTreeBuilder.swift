@@ -86,9 +86,11 @@ struct BoxTreeBuilder {
       return ReplacedImage(source: "", naturalSize: Size(), location: location)
     }
     do throws(Diagnostic) {
-      let size = try naturalSize(source.value, location)
+      try location.requireLocal(source.value)
+      let path = location.path(of: source.value)
+      let size = try naturalSize(path, location)
       return ReplacedImage(
-        source: source.value,
+        source: path,
         naturalSize: Size(width: max(0, finite(size.width)), height: max(0, finite(size.height))),
         location: location)
     } catch {

@@ -43,14 +43,14 @@ extension SlideArtist {
     var carousel = DrawnCarousel(
       slides: [], files: [], overview: [], fonts: [],
       warnings: resolved.flatMap(\.layout.warnings))
-    var bitmaps: [Bitmap] = []
+    var thumbnails: [Bitmap] = []
     var fonts: Set<Font> = []
     for (index, slide) in resolved.enumerated() {
       let name = drawing.slideNames[index]
       let file = Self.fileName(index, name, drawing.encoding, of: resolved.count)
       let bitmap = try paint(slide.scene)
       let bytes = try encode(bitmap, as: drawing.encoding, named: file)
-      bitmaps.append(bitmap)
+      thumbnails.append(OverviewPicture.thumbnail(of: bitmap))
       slide.layout.root.collectFonts(into: &fonts)
       carousel.files.append(bytes)
       carousel.slides.append(
@@ -60,7 +60,7 @@ extension SlideArtist {
           text: slide.layout.root.words.joined(separator: "\n")))
     }
     carousel.overview = try encode(
-      OverviewPicture.make(of: bitmaps), as: .png(.fast), named: "overview.png")
+      OverviewPicture.make(of: thumbnails), as: .png(.fast), named: "overview.png")
     carousel.fonts = fonts.map(PostRecord.Font.init).sorted {
       ($0.family, $0.weight, $0.style, $0.sha256) < ($1.family, $1.weight, $1.style, $1.sha256)
     }

@@ -7,22 +7,26 @@ enum OverviewPicture {
   private static let gap = 18
   private static let ground = Color(rgb: 0xe9e7e3)
 
-  /// - Parameter slides: at least one; all of one size.
-  static func make(of slides: [Bitmap]) -> Bitmap {
-    precondition(!slides.isEmpty, "an overview shows at least one slide")
-    let width = thumbnailWidth
-    let height = max(1, slides[0].height * width / slides[0].width)
-    let columns = min(Self.columns, slides.count)
-    let rows = (slides.count + columns - 1) / columns
+  /// A slide as small as it stands on the overview.
+  static func thumbnail(of slide: Bitmap) -> Bitmap {
+    slide.resampled(
+      crop: Rect(width: Double(slide.width), height: Double(slide.height)), width: thumbnailWidth,
+      height: max(1, slide.height * thumbnailWidth / slide.width))
+  }
+
+  /// - Parameter thumbnails: at least one; all of one size.
+  static func make(of thumbnails: [Bitmap]) -> Bitmap {
+    precondition(!thumbnails.isEmpty, "an overview shows at least one slide")
+    let width = thumbnails[0].width
+    let height = thumbnails[0].height
+    let columns = min(Self.columns, thumbnails.count)
+    let rows = (thumbnails.count + columns - 1) / columns
     var sheet = Bitmap(
       width: columns * (width + gap) + gap, height: rows * (height + gap) + gap, color: ground)
-    for (index, slide) in slides.enumerated() {
-      let crop = Rect(width: Double(slide.width), height: Double(slide.height))
-      let thumbnail = slide.resampled(crop: crop, width: width, height: height)
+    for (index, thumbnail) in thumbnails.enumerated() {
       sheet.draw(
-        thumbnail,
-        x: gap + index % columns * (width + gap), y: gap + index / columns * (height + gap),
-        within: sheet.bounds)
+        thumbnail, x: gap + index % columns * (width + gap),
+        y: gap + index / columns * (height + gap), within: sheet.bounds)
     }
     return sheet
   }

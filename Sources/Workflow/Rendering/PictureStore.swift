@@ -9,9 +9,9 @@ import Rendering
 /// Only files below the given roots are opened, links followed first.
 final class PictureStore {
   /// What the last carousels used; a feed's products seldom share photos, a carousel's slides do.
-  private static let scaledByteLimit = 64 << 20
+  private static let scaledByteLimit = 24 << 20
   /// Decoded pictures and files kept.
-  private static let pictureLimit = 8
+  private static let pictureLimit = 2
 
   private let roots: [String]
   /// Folders of the photos of the row being drawn; binding found them to be where they may be.

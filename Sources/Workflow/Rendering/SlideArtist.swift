@@ -16,7 +16,10 @@ final class SlideArtist {
   var stageTimes: StageTimes { times }
 
   /// - Parameter roots: the folders that pictures may come from.
-  init(roots: [String]) { pictures = PictureStore(roots: roots) }
+  init(roots: [String]) {
+    SlideMemory.keepFreedPages()
+    pictures = PictureStore(roots: roots)
+  }
 
   /// What a slide is before it has pixels.
   func resolve(

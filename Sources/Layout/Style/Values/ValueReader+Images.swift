@@ -42,14 +42,21 @@ extension ValueReader {
       address = text
     default: return nil
     }
-    let start = address.prefix(8).lowercased()
     if address.isEmpty { throw .emptyURL(at: value.location) }
-    if start.hasPrefix("http:") || start.hasPrefix("https:") || start.hasPrefix("//") {
-      throw .remoteURL(address, at: value.location)
-    }
-    if start.hasPrefix("data:") { throw .dataURL(at: value.location) }
-    if start.hasPrefix("file:") { throw .badURL(value.cssText, at: value.location) }
+    if address.lowercased().hasPrefix("file:") { throw .badURL(value.cssText, at: value.location) }
+    try value.location.requireLocal(address)
     skip()
     return value.location.path(of: address)
+  }
+}
+
+extension SourceLocation {
+  /// Refuses addresses that would have to be fetched, or that hold the picture themselves.
+  func requireLocal(_ address: String) throws(Diagnostic) {
+    let start = address.prefix(8).lowercased()
+    if start.hasPrefix("http:") || start.hasPrefix("https:") || start.hasPrefix("//") {
+      throw .remoteURL(address, at: self)
+    }
+    if start.hasPrefix("data:") { throw .dataURL(at: self) }
   }
 }

@@ -1,0 +1,18 @@
+import Foundation
+
+/// How the process deals with the memory of pictures.
+enum SlideMemory {
+  /// Lets freed pictures be used again instead of going back to the system.
+  ///
+  /// A slide takes 8 MB several times over; by default glibc maps each block anew, and the page
+  /// faults cost more than painting. Where the C library is another, nothing happens.
+  static func keepFreedPages() { _ = once }
+
+  private static let once: Void = {
+    #if canImport(Glibc)
+      // A limit above any slide's picture, and one above what two workers free at once.
+      mallopt(M_MMAP_THRESHOLD, 256 << 20)
+      mallopt(M_TRIM_THRESHOLD, 512 << 20)
+    #endif
+  }()
+}
