@@ -4,5 +4,6 @@
 int renameat2(
     int old_folder, const char *old_path, int new_folder, const char *new_path,
     unsigned int flags);
+#include <malloc.h>
 int sync_file_range(int file, long offset, long count, unsigned int flags);
 #endif

@@ -1,4 +1,5 @@
 import Diagnostics
+import Files
 import Images
 import Layout
 import Markup
@@ -17,7 +18,7 @@ final class SlideArtist {
 
   /// - Parameter roots: the folders that pictures may come from.
   init(roots: [String]) {
-    SlideMemory.keepFreedPages()
+    ProcessMemory.keepFreedBlocks()
     pictures = PictureStore(roots: roots)
   }
 

@@ -1,12 +1,14 @@
-import Foundation
+#if canImport(Glibc)
+  import CLinux
+#endif
 
-/// How the process deals with the memory of pictures.
-enum SlideMemory {
+/// How the process deals with memory that was freed.
+public enum ProcessMemory {
   /// Lets freed pictures be used again instead of going back to the system.
   ///
   /// A slide takes 8 MB several times over; by default glibc maps each block anew, and the page
   /// faults cost more than painting. Where the C library is another, nothing happens.
-  static func keepFreedPages() { _ = once }
+  public static func keepFreedBlocks() { _ = once }
 
   private static let once: Void = {
     #if canImport(Glibc)
