@@ -26,6 +26,17 @@ extension FileSystem {
     }
   }
 
+  /// Removes a file, or a link to one.
+  public static func remove(
+    _ path: String, at location: SourceLocation? = nil
+  ) throws(Diagnostic) {
+    do {
+      try SystemCalls.removeFile(path)
+    } catch {
+      throw .unwritable(path, error, at: location)
+    }
+  }
+
   /// Creates a folder and those above it that are missing; it may exist already.
   public static func createFolder(
     _ path: String, at location: SourceLocation? = nil
@@ -135,9 +146,14 @@ extension FileSystem {
       try SystemCalls.makeFolder(path)
     } catch {
       switch error {
-      case .missing where FilePath.folder(of: path) != path:
+      case .missing where !path.isEmpty && FilePath.folder(of: path) != path:
         try makeFolders(FilePath.folder(of: path))
-        try makeFolders(path)
+        // Once: where nothing can be created, as in /proc, it is missing however often one tries.
+        do {
+          try SystemCalls.makeFolder(path)
+        } catch {
+          if error != .exists || !folderExists(path) { throw error }
+        }
       case .exists, .readOnly, .notPermitted, .isAFolder:
         // A folder that is there is all we want, wherever it is.
         if folderExists(path) { return }

@@ -59,7 +59,7 @@ extension Diagnostic {
     case .notPermitted, .readOnly:
       .error(
         "cannot write \"\(path)\": \(reason(fault))", at: location,
-        hints: ["choose another place with --output"])
+        hints: ["choose another folder, or see who may write there with: ls -ld"])
     default:
       .error("cannot write \"\(path)\": \(reason(fault))", at: location, hints: hints(fault))
     }

@@ -150,7 +150,7 @@ func complaint(_ work: () throws -> Void) throws -> Diagnostic {
     #expect(readOnly.message == "cannot write \"a.png\": the file system is read-only")
     let denied = Diagnostic.unwritable("a.png", .notPermitted, at: nil)
     #expect(denied.message == "cannot write \"a.png\": permission denied")
-    #expect(denied.hints == ["choose another place with --output"])
+    #expect(denied.hints == ["choose another folder, or see who may write there with: ls -ld"])
   }
 
   @Test func foldersAreCreatedToAnyDepth() throws {
