@@ -320,7 +320,7 @@ extension Diagnostic {
     return .error(
       "\(field.name): there is no file \"\(name)\" in \(searched)"
         + (nearest.map { "; did you mean \"\($0)\"?" } ?? ""), at: place,
-      hints: ["name the folder of the images with --images", declared(field)])
+      hints: ["put it there, or name another folder with --images", declared(field)])
   }
 }
 

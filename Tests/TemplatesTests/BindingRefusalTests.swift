@@ -64,7 +64,7 @@ import Testing
       (
         [("title", "T"), ("image", "demo/slide.html")],
         "row.csv:2:2: error: image: there is no file \"demo/slide.html\" in \"FOLDER\"; did you mean "
-          + "\"slides.html\"?\n  hint: name the folder of the images with --images\n"
+          + "\"slides.html\"?\n  hint: put it there, or name another folder with --images\n"
           + "  hint: the field image is declared at demo/template.yaml:8:3"
       ),
       (

@@ -160,6 +160,10 @@ struct Binder {
           log.add(.notForStyle(text, value, at: expression.location))
         }
         attribute.value += text
+        // A fault of the picture is the row's, not the template's.
+        if compiled.role == .imageSource, value.field != nil {
+          attribute.valueLocation = value.location
+        }
       }
     }
     return attribute

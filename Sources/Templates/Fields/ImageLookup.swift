@@ -79,7 +79,8 @@ struct ImageLookup {
       let parent = FilePath.folder(of: FilePath.join(folder, name))
       // Only for a hint: a folder that cannot be listed has none to give.
       guard let names = try? FileSystem.names(in: parent) else { continue }
-      if let nearest = Spelling.nearest(to: wanted, among: names) { return nearest }
+      let files = names.filter { FileSystem.fileExists(FilePath.join(parent, $0)) }
+      if let nearest = Spelling.nearest(to: wanted, among: files) { return nearest }
     }
     return nil
   }

@@ -67,7 +67,14 @@ final class PictureStore {
     {
       return known
     }
-    let picture = try file.decoded(coveringWidth: neededWidth, height: neededHeight)
+    let picture: Bitmap
+    do {
+      picture = try file.decoded(coveringWidth: neededWidth, height: neededHeight)
+    } catch {
+      // The next row that shows it has its own place to blame.
+      files[image.source] = nil
+      throw error
+    }
     decoded[image.source] = picture
     return picture
   }
@@ -79,10 +86,13 @@ final class PictureStore {
     return needed < Double(whole) ? max(1, Int(needed)) : whole
   }
 
-  private func file(_ path: String, at location: SourceLocation?) throws(Diagnostic) -> EncodedImage {
+  private func file(_ path: String, at location: SourceLocation?) throws(Diagnostic) -> EncodedImage
+  {
     if let known = files[path] { return known }
     let real = try FileSystem.realPath(of: path, at: location)
-    guard rowFolders.contains(FilePath.folder(of: real)) || roots.contains(where: { isInside(real, $0) })
+    guard
+      rowFolders.contains(FilePath.folder(of: real))
+        || roots.contains(where: { isInside(real, $0) })
     else {
       throw .pictureOutside(path, roots: roots, at: location)
     }
