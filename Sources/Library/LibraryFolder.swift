@@ -34,16 +34,47 @@ public struct LibraryFolder: Sendable {
   public func write(
     _ record: PostRecord, files: [FileSystem.FolderEntry]
   ) throws(Diagnostic) {
-    let json = FileSystem.FolderEntry(name: "post.json", bytes: Self.encode(record))
+    let json = FileSystem.FolderEntry(name: Self.recordName, bytes: Self.encode(record))
     try FileSystem.replaceFolder(postPath(record.key), with: files + [json])
   }
 
+  /// Writes a post's files into a folder outside the library, beside whatever else is there.
+  ///
+  /// A new folder appears whole. In one that is there each file does, and slides of the post that
+  /// was written there before are removed when the new one has none of that name.
+  public static func write(
+    _ record: PostRecord, files: [FileSystem.FolderEntry], toFolder path: String
+  ) throws(Diagnostic) {
+    let json = FileSystem.FolderEntry(name: recordName, bytes: encode(record))
+    guard FileSystem.folderExists(path) else {
+      return try FileSystem.replaceFolder(path, with: files + [json])
+    }
+    let old = Self.record(at: FilePath.join(path, recordName))?.slides ?? []
+    for file in files + [json] {
+      try FileSystem.write(file.bytes, to: FilePath.join(path, file.name))
+    }
+    for slide in old where !files.contains(where: { $0.name == slide.file }) {
+      let stale = FilePath.join(path, slide.file)
+      // Only what is still the slide that was written; whatever a person made of it stays.
+      guard FilePath.isPlainName(slide.file), FileSystem.size(of: stale) == slide.bytes,
+        let bytes = try? FileSystem.read(stale, limit: slide.bytes),
+        sha256Hex(bytes) == slide.sha256
+      else { continue }
+      try FileSystem.remove(stale)
+    }
+  }
+
+  private static let recordName = "post.json"
+
   /// The record of a post, or nil when there is none that this version understands.
   public func record(of key: String) -> PostRecord? {
+    Self.record(at: FilePath.join(postPath(key), Self.recordName))
+  }
+
+  private static func record(at path: String) -> PostRecord? {
     // A missing or damaged record means only that the post is to be rendered again.
     guard
-      let bytes = try? FileSystem.read(
-        FilePath.join(postPath(key), "post.json"), limit: Self.recordLimit),
+      let bytes = try? FileSystem.read(path, limit: recordLimit),
       let record = try? JSONDecoder().decode(PostRecord.self, from: Data(bytes)),
       record.schema == PostRecord.currentSchema
     else { return nil }

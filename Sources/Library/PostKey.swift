@@ -16,14 +16,16 @@ public enum PostKey {
     var needsHyphen = false
     for character in text.lowercased().prefix(maximumLength) {
       if character.isLetter || character.isNumber {
-        if needsHyphen, !result.isEmpty { result.append("-") }
+        let hyphen = needsHyphen && !result.isEmpty ? "-" : ""
+        // Bytes, not characters, fill a file name; one letter may carry a thousand marks.
+        let length = result.utf8.count + hyphen.utf8.count + character.utf8.count
+        if length > maximumLength { break }
         needsHyphen = false
+        result += hyphen
         result.append(character)
       } else if character != "'" && character != "’" {
         needsHyphen = true
       }
-      // Bytes, not characters, fill a file name.
-      if result.utf8.count >= maximumLength { break }
     }
     return result
   }

@@ -2,12 +2,11 @@ public import Diagnostics
 public import Feeds
 import Files
 import Images
-
+import Layout
 public import Library
 import Markup
 import Pixels
 import Rendering
-import Layout
 import Templates
 import Typography
 
@@ -88,25 +87,38 @@ public struct SingleRender {
   public func write(
     toPath output: String
   ) throws(DiagnosticsError) -> WrittenPost {
+    let isFile = try isFileName(output)
     let (record, drawn) = try draw()
     do throws(Diagnostic) {
-      if output.hasSuffix("." + drawing.encoding.fileExtension) {
-        guard drawn.files.count == 1 else {
-          throw .severalSlides(drawn.files.count, output: output)
-        }
+      if isFile {
         try FileSystem.createFolder(FilePath.folder(of: output))
         try FileSystem.write(drawn.files[0], to: output)
       } else {
-        try FileSystem.createFolder(output)
-        for entry in drawn.folderEntries(caption: record.caption) {
-          try FileSystem.write(entry.bytes, to: FilePath.join(output, entry.name))
-        }
-        try FileSystem.write(LibraryFolder.encode(record), to: FilePath.join(output, "post.json"))
+        try LibraryFolder.write(
+          record, files: drawn.folderEntries(caption: record.caption), toFolder: output)
       }
     } catch {
       throw DiagnosticsError(error)
     }
     return WrittenPost(record: record, path: output, warnings: drawn.warnings)
+  }
+
+  /// Whether `output` means the file of a single slide; found out before anything is drawn.
+  private func isFileName(_ output: String) throws(DiagnosticsError) -> Bool {
+    if output.isEmpty { throw DiagnosticsError(.noOutput()) }
+    if FileSystem.folderExists(output) { return false }
+    let own = drawing.encoding.fileExtension
+    let name = output.lowercased()
+    let options = ["png": "png", "jpg": "jpeg", "jpeg": "jpeg", "webp": "webp"]
+    guard let end = name.split(separator: ".").last.map(String.init), name.contains("."),
+      let option = options[end]
+    else { return false }
+    guard option == options[own] else {
+      throw DiagnosticsError(.otherFormat(output, expected: own, option: option))
+    }
+    let count = drawing.slideNames.count
+    if count > 1 { throw DiagnosticsError(.severalSlides(count, output: output)) }
+    return true
   }
 
   /// The scenes of all slides as text, one after the other.

@@ -79,6 +79,36 @@ extension Diagnostic {
       name.isEmpty
         ? "the template \"\(template)\" has no sample rows"
         : "the template \"\(template)\" has no sample row \"\(name)\"",
-      hints: known.isEmpty ? ["add a sample.yaml to it"] : ["it has \(known.joined(separator: ", "))"])
+      hints: known.isEmpty
+        ? ["add a sample.yaml to it"] : ["it has \(known.joined(separator: ", "))"])
+  }
+}
+
+extension Diagnostic {
+  static func notAnImageFolder(_ path: String, isFile: Bool) -> Diagnostic {
+    .error(
+      isFile ? "--images \"\(path)\" is a file, not a folder" : "there is no folder \"\(path)\"",
+      hints: ["name the folder that holds the photos after --images"])
+  }
+
+  static func otherFormat(_ output: String, expected: String, option: String?) -> Diagnostic {
+    .error(
+      "\"\(output)\" is not a name for a .\(expected) file",
+      hints: [
+        option.map { "add --format \($0), or end the name in .\(expected)" }
+          ?? "end the name in .\(expected)"
+      ])
+  }
+
+  static func noOutput() -> Diagnostic {
+    .error("-o names no file or folder", hints: ["write, for example, -o slides"])
+  }
+}
+
+extension Diagnostic {
+  static func noFonts(_ catalog: String) -> Diagnostic {
+    .error(
+      "the catalogue \"\(catalog)\" names no fonts",
+      hints: ["restore the file, or point FLINT_HOME at another folder"])
   }
 }
