@@ -17,6 +17,7 @@ public struct Examination: Sendable {
     let found = Template.list(in: workspace.templateFolders)
     templates = found.templates.map(\.manifest.name)
     problems = found.diagnostics
+    if fonts.isEmpty { problems.append(.noFonts(workspace.fontCatalog)) }
     kits = BrandKit.list(in: workspace.kitFolders).map(\.name)
   }
 

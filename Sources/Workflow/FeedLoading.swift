@@ -1,6 +1,7 @@
 public import Diagnostics
 public import Feeds
 import Files
+public import Templates
 
 extension Feed {
   /// A feed of fifty thousand products takes some 50 MB; ten times that still fits in memory.
@@ -8,37 +9,96 @@ extension Feed {
 
   /// Reads a feed from a file.
   ///
-  /// - Parameter map: `field=Column`, as on the command line.
+  /// - Parameters:
+  ///   - map: `field=Column`, as on the command line.
+  ///   - template: which its rows are for; a column it needs that no row has is found out here, not
+  ///     told once a row.
   public static func load(
-    _ path: String, map: [String], currency: String, includesUnpublished: Bool
+    _ path: String, for template: Template, map: [String], currency: String,
+    includesUnpublished: Bool
   ) throws(DiagnosticsError) -> Feed {
-    var log = DiagnosticLog()
-    var columns: [(field: String, column: String)] = []
-    for entry in map {
-      let parts = entry.split(separator: "=", maxSplits: 1)
-      if parts.count == 2 {
-        columns.append((String(parts[0]), String(parts[1])))
-      } else {
-        log.add(.notAMapping(entry))
-      }
-    }
-    try log.throwIfErrors()
+    let columns = try columns(of: map, for: template)
     let bytes: [UInt8]
     do throws(Diagnostic) {
       bytes = try FileSystem.read(path, limit: fileLimit)
     } catch {
       throw DiagnosticsError(error)
     }
-    return try Feed.read(
+    var feed = try Feed.read(
       bytes, file: path,
       options: FeedOptions(
         columnOfField: columns, defaultCurrency: currency.uppercased(),
         includesUnpublished: includesUnpublished))
+    if feed.items.isEmpty { feed.headerDiagnostics.append(.noRows(path)) }
+    try feed.checkColumns(path, for: template)
+    return feed
+  }
+
+  private static func columns(
+    of map: [String], for template: Template
+  ) throws(DiagnosticsError) -> [(field: String, column: String)] {
+    var log = DiagnosticLog()
+    var columns: [(field: String, column: String)] = []
+    // A row's own name may be mapped too.
+    let fields = template.fields.map(\.name) + ["key", "id", "handle"]
+    for entry in map {
+      let parts = entry.split(separator: "=", maxSplits: 1).map(String.init)
+      if parts.count != 2 {
+        log.add(.notAMapping(entry))
+      } else if !fields.contains(parts[0]) {
+        log.add(.mappingOfUnknownField(entry, field: parts[0], template: template))
+      } else {
+        columns.append((parts[0], parts[1]))
+      }
+    }
+    try log.throwIfErrors()
+    return columns
+  }
+
+  /// Of a single row, its own message with its line says more.
+  private func checkColumns(_ path: String, for template: Template) throws(DiagnosticsError) {
+    let rows = rows
+    guard rows.count > 1 else { return }
+    var log = DiagnosticLog()
+    for field in template.fields where field.isRequired && field.standard == nil {
+      if rows.contains(where: { $0[field.name] != nil }) { continue }
+      log.add(.noColumn(of: field.name, in: path, first: rows[0], template: template))
+    }
+    try log.throwIfErrors()
   }
 }
 
 extension Diagnostic {
   fileprivate static func notAMapping(_ text: String) -> Diagnostic {
     .error("--map \"\(text)\" is not field=Column", hints: ["write, for example, --map title=Name"])
+  }
+
+  fileprivate static func mappingOfUnknownField(
+    _ entry: String, field: String, template: Template
+  ) -> Diagnostic {
+    let names = template.fields.map(\.name)
+    let meant = Spelling.nearest(to: field, among: names).map { "; did you mean \"\($0)\"?" } ?? ""
+    return .error(
+      "--map \"\(entry)\": the template \"\(template.name)\" has no field \"\(field)\"\(meant)",
+      hints: ["its fields: \(names.joined(separator: ", "))"])
+  }
+
+  fileprivate static func noColumn(
+    of field: String, in path: String, first row: Row, template: Template
+  ) -> Diagnostic {
+    var names: [String] = []
+    for (name, _) in row.cells where !names.contains(name) { names.append(name) }
+    return .error(
+      "no row has a value for \"\(field)\", which the template \"\(template.name)\" needs",
+      at: SourceLocation(file: path, line: 0, column: 0),
+      hints: [
+        "say which column it is: --map \(field)=Column",
+        "the first row has \(names.joined(separator: ", "))",
+      ])
+  }
+
+  fileprivate static func noRows(_ path: String) -> Diagnostic {
+    .warning(
+      "the feed has a header but no rows", at: SourceLocation(file: path, line: 0, column: 0))
   }
 }

@@ -14,7 +14,8 @@ public struct PageInspection: Sendable {
   ///   - slide: 1-based; nil for the first, or for a page that is one slide by itself.
   ///   - wanted: px; nil for 1080 × 1920.
   public init(
-    of path: String, slide: Int?, size wanted: SlideSize?, allowsMissingGlyphs: Bool, in workspace: Workspace
+    of path: String, slide: Int?, size wanted: SlideSize?, allowsMissingGlyphs: Bool,
+    in workspace: Workspace
   ) throws(DiagnosticsError) {
     let size = wanted ?? .standard
     let page = try Page(path: path, kit: nil, catalog: try FontCatalog(path: workspace.fontCatalog))

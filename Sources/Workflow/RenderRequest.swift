@@ -6,7 +6,8 @@ public import Templates
 /// What `flint render` was asked for, understood.
 public enum RenderRequest {
   case page(path: String)
-  case template(name: String, at: SourceLocation?, row: Row, size: SlideSize?, kit: String?, caption: String?)
+  case template(
+    name: String, at: SourceLocation?, row: Row, size: SlideSize?, kit: String?, caption: String?)
 
   /// Above any post file; the reader has its own budgets within.
   private static let fileLimit = 2 << 20
@@ -92,7 +93,8 @@ public enum RenderRequest {
     } catch {
       preconditionFailure("finding and loading a template throws diagnostics only")
     }
-    let found = sample.isEmpty ? template.samples.first : template.samples.first { $0.name == sample }
+    let found =
+      sample.isEmpty ? template.samples.first : template.samples.first { $0.name == sample }
     guard let found else {
       throw DiagnosticsError(
         .noSuchSample(sample, template: name, known: template.samples.map(\.name)))

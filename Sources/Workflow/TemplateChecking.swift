@@ -16,42 +16,53 @@ public struct TemplateCheck: Sendable {
 
   public var template: String
   public var drawings: [Drawing]
-  /// About the template as a whole.
-  public var warnings: [Diagnostic]
+  /// About the template as a whole; with an error among them there are no drawings.
+  public var problems: [Diagnostic] = []
 
   public var hasErrors: Bool {
-    drawings.contains { $0.problems.contains { $0.severity == .error } }
+    (problems + drawings.flatMap(\.problems)).contains { $0.severity == .error }
   }
 
   /// Lays out and paints each sample row at each of the template's sizes; writes nothing.
-  public init(
-    of name: String, kit: String?, in workspace: Workspace
-  ) throws(DiagnosticsError) {
-    let first = try Studio(
-      template: name, settings: DrawSettings(kit: kit), binding: BindOptions(), in: workspace)
-    guard !first.template.samples.isEmpty else {
-      throw DiagnosticsError(.noSuchSample("", template: name, known: []))
-    }
-    template = first.template.name
-    warnings = first.warnings
+  public init(of name: String, kit: String?, in workspace: Workspace) {
+    template = name
     drawings = []
-    for size in first.template.sizes {
-      let studio = try Studio(
-        template: first.template, settings: DrawSettings(size: size, kit: kit),
-        binding: BindOptions(), in: workspace)
-      let artist = studio.makeArtist()
-      for (sample, post) in first.template.samples {
-        var drawing = Drawing(sample: sample, size: size, slides: 0, problems: [])
-        do throws(DiagnosticsError) {
-          let carousel = try studio.carousel(of: post.row)
-          let drawn = try artist.draw(studio.drawing(of: carousel))
-          drawing.slides = drawn.slides.count
-          drawing.problems = carousel.bound.warnings + drawn.warnings
-        } catch {
-          drawing.problems = error.diagnostics
-        }
-        drawings.append(drawing)
+    do throws(DiagnosticsError) {
+      let first = try Studio(
+        template: name, settings: DrawSettings(kit: kit), binding: BindOptions(), in: workspace)
+      guard !first.template.samples.isEmpty else {
+        throw DiagnosticsError(.noSuchSample("", template: name, known: []))
       }
+      template = first.template.name
+      for size in first.template.sizes {
+        let studio = try Studio(
+          template: first.template, settings: DrawSettings(size: size, kit: kit),
+          binding: BindOptions(), in: workspace)
+        drawings += studio.checkedSamples
+      }
+      problems = first.warnings
+    } catch {
+      drawings = []
+      problems = error.diagnostics
+    }
+  }
+}
+
+extension Studio {
+  /// Every sample row, drawn.
+  fileprivate var checkedSamples: [TemplateCheck.Drawing] {
+    let artist = makeArtist()
+    return template.samples.map { sample, post in
+      var drawing = TemplateCheck.Drawing(sample: sample, size: size, slides: 0, problems: [])
+      do throws(DiagnosticsError) {
+        let carousel = try carousel(of: post.row)
+        let drawn = try artist.draw(self.drawing(of: carousel))
+        drawing.slides = drawn.slides.count
+        drawing.problems = carousel.bound.warnings + drawn.warnings
+      } catch {
+        drawing.problems = error.diagnostics
+      }
+      return drawing
     }
   }
 }

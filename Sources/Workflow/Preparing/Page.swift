@@ -1,5 +1,6 @@
 import Diagnostics
 import Files
+import Library
 import Markup
 import Templates
 import Typography
@@ -60,7 +61,8 @@ extension Document {
 
   /// An id as a part of a file name.
   private static func safeName(_ id: String) -> String {
-    String(id.map { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" ? $0 : "-" }.prefix(40))
+    let words = id.split { !$0.isLetter && !$0.isNumber && $0 != "_" }
+    return words.isEmpty ? "" : PostKey.make(from: [words.joined(separator: "-")])
   }
 }
 

@@ -44,6 +44,9 @@ public struct Studio: Sendable {
     self.settings = settings
     self.binding = binding
     size = settings.size ?? template.sizes[0]
+    for folder in binding.imageFolders where !FileSystem.folderExists(folder) {
+      throw DiagnosticsError(.notAnImageFolder(folder, isFile: FileSystem.fileExists(folder)))
+    }
     kit = try settings.kit.map { name throws(DiagnosticsError) in
       try workspace.kit(named: name)
     }

@@ -1,0 +1,98 @@
+import Feeds
+import Files
+import Images
+import Library
+import Pixels
+import Templates
+
+@testable import Workflow
+
+/// A small template, photos and a library of its own for one test.
+struct Workshop {
+  let folder: TemporaryFolder
+  let workspace: Workspace
+
+  var library: LibraryFolder { LibraryFolder(path: folder["library"]) }
+
+  init() throws {
+    folder = try TemporaryFolder()
+    workspace = try Workspace.locate(environment: ["FLINT_HOME": Self.packageRoot])
+    try folder.write(
+      """
+      title: Card
+      description: Two slides.
+      sizes: [160x240, 240x160]
+      fields:
+        title: { type: text, required: true, limit: 40 }
+        price: { type: money }
+        image: { type: image }
+      caption: "{{ title }}"
+      """, to: "card/template.yaml")
+    try folder.write(
+      """
+      <!DOCTYPE html>
+      <html><head><link rel="stylesheet" href="style.css"></head><body>
+      <section id="hook" class="slide"><img src="{{ image }}" alt="{{ title }}"></section>
+      <section id="words" class="slide"><h1>{{ title }}</h1><p>{{ price }}</p></section>
+      </body></html>
+      """, to: "card/slides.html")
+    try folder.write(
+      """
+      body, h1, p { margin: 0 }
+      .slide { width: 100%; height: 100%; background: #fff; font-family: Inter }
+      img { width: 100%; height: 100%; object-fit: cover }
+      h1 { font-size: 20px }
+      """, to: "card/style.css")
+    try folder.write("best:\n  title: Best pot\n  price: 12 EUR\n", to: "card/sample.yaml")
+    try photo(0x336699, to: "photos/blue.png")
+    try photo(0x993333, to: "photos/red.png")
+  }
+
+  static let packageRoot = FilePath.folder(
+    of: FilePath.folder(of: FilePath.folder(of: #filePath)))
+
+  func photo(_ color: UInt32, to name: String) throws {
+    let channels = [UInt8(color >> 16 & 255), UInt8(color >> 8 & 255), UInt8(color & 255), 255]
+    let pixels = (0..<30 * 40).flatMap { _ in channels }
+    let picture = Bitmap(width: 30, height: 40, pixels: pixels)
+    try folder.write(try picture.encoded(as: .png(.fast), named: name), to: name)
+  }
+
+  func studio(_ settings: DrawSettings = DrawSettings()) throws -> Studio {
+    try Studio(
+      template: folder["card"], settings: settings,
+      binding: BindOptions(imageFolders: [folder["photos"]], allowsUnknownFields: true),
+      in: workspace)
+  }
+
+  func feed(_ text: String, map: [String] = []) throws -> Feed {
+    try folder.write(text, to: "feed.csv")
+    return try Feed.load(
+      folder["feed.csv"], for: try studio().template, map: map, currency: "usd",
+      includesUnpublished: false)
+  }
+
+  /// Runs a batch of a feed and gives `key: outcome` of each row.
+  @discardableResult
+  func batch(
+    _ text: String, workers: Int = 1, isPlan: Bool = false, in library: LibraryFolder? = nil,
+    stoppingAfter limit: Int = .max
+  ) async throws -> [String] {
+    let library = library ?? self.library
+    if !isPlan { try library.prepare() }
+    let batch = Batch(rows: try feed(text).rows, studio: try studio(), library: library)
+    let counter = Counter()
+    let summary = await batch.run(
+      workers: workers, isPlan: isPlan, shouldStop: { counter.count >= limit },
+      onResult: { _ in counter.increment() })
+    return summary.results.map { result in
+      let word =
+        switch result.outcome {
+        case .drawn: "drawn"
+        case .unchanged: "unchanged"
+        case .failed: "failed"
+        }
+      return "\(result.key): \(word)"
+    }
+  }
+}
