@@ -8,8 +8,19 @@ struct Flint: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "flint",
     abstract: "TikTok carousels from words, photos and product feeds.",
+    discussion: """
+      EXAMPLES:
+        flint render quote --sample
+        flint batch products.csv --template product-showcase --images photos
+      """,
     version: version,
     subcommands: [
-      Render.self, BatchCommand.self, TemplateCommand.self, KitCommand.self, Inspect.self, Doctor.self,
+      Render.self, BatchCommand.self, TemplateCommand.self, KitCommand.self, Inspect.self,
+      Doctor.self,
     ])
+
+  static func main() async {
+    Terminal.openStandardStreams()
+    await main(nil)
+  }
 }

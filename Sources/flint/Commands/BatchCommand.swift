@@ -25,7 +25,8 @@ struct BatchCommand: AsyncParsableCommand {
   var template: String
 
   @Option(
-    help: ArgumentHelp("Fill a field from this column; repeat it for more.", valueName: "field=Column"))
+    help: ArgumentHelp(
+      "Fill a field from this column; repeat it for more.", valueName: "field=Column"))
   var map: [String] = []
 
   @OptionGroup(title: "Drawing") var drawing: DrawOptions
@@ -62,7 +63,8 @@ struct BatchCommand: AsyncParsableCommand {
         template: template, settings: drawing.settings,
         binding: drawing.binding(allowsUnknownFields: true), in: workspace)
       let feed = try Feed.load(
-        feed, map: map, currency: drawing.currency, includesUnpublished: includeUnpublished)
+        feed, for: studio.template, map: map, currency: drawing.currency,
+        includesUnpublished: includeUnpublished)
       let library = LibraryFolder(path: library.folder)
       if !plan { RenderCommand.showLeftovers(try library.prepare()) }
       let run = BatchRun(

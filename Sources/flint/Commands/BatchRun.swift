@@ -13,6 +13,17 @@ struct BatchRun: Sendable {
 
   func start(workers: Int?, showsTimings: Bool) async throws -> Outcome {
     Report.show(feed.diagnostics)
+    if json {
+      for item in feed.items where item.row == nil {
+        Terminal.writeOutput(try JSON.line(ResultJSON(item)))
+      }
+    }
+    if isPlan, !json {
+      for item in feed.items where item.row == nil {
+        let word = item.outcome == .skipped ? "skipped  " : "refused  "
+        Terminal.writeOutput("\(word)  \(item.key ?? "-")  (\(item.location))\n")
+      }
+    }
     Interrupt.watch()
     let bar = ProgressBar(total: batch.count, unit: "posts")
     let start = ContinuousClock.now
@@ -108,12 +119,21 @@ struct Sums: Encodable {
 }
 
 struct ResultJSON: Encodable {
-  var key: String
+  /// nil for a row of a feed that has no name of its own and cannot be drawn.
+  var key: String?
   var row: String
   var status: String
   var path: String?
   var slides: [String]?
   var problems: [DiagnosticJSON]
+
+  /// A row that the feed's reader refused or skipped.
+  init(_ item: FeedItem) {
+    key = item.key
+    row = "\(item.location)"
+    status = item.outcome == .skipped ? "skipped" : "failed"
+    problems = item.diagnostics.map(DiagnosticJSON.init)
+  }
 
   init(_ result: Batch.Result, isPlan: Bool) {
     key = result.key

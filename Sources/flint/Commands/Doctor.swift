@@ -32,10 +32,13 @@ struct Doctor: ParsableCommand {
     text += "fonts      \(found) of \(examination.fonts.count) files found"
     text += " (\(examination.workspace.fontCatalog))\n"
     text += "templates  \(examination.templates.joined(separator: ", "))\n"
-    text += "kits       \(examination.kits.isEmpty ? "none" : examination.kits.joined(separator: ", "))\n"
+    text +=
+      "kits       \(examination.kits.isEmpty ? "none" : examination.kits.joined(separator: ", "))\n"
     let shown = fonts ? examination.fonts : examination.missing + examination.altered
     for font in shown { text += "  \(line(font))\n" }
-    if let command = examination.installCommand { text += "install what is missing:\n  \(command)\n" }
+    if let command = examination.installCommand {
+      text += "install what is missing:\n  \(command)\n"
+    }
     return text
   }
 

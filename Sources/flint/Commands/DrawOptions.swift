@@ -6,7 +6,8 @@ import Workflow
 /// What every drawing command takes.
 struct DrawOptions: ParsableArguments {
   @Option(
-    help: ArgumentHelp("Of the slides, in px; the template's first when not given.", valueName: "WxH"),
+    help: ArgumentHelp(
+      "Of the slides, in px; the template's first when not given.", valueName: "WxH"),
     transform: parseSize)
   var size: SlideSize?
 

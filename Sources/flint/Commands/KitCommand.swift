@@ -4,7 +4,13 @@ import Workflow
 
 struct KitCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "kit", abstract: "List brand kits.", subcommands: [List.self])
+    commandName: "kit", abstract: "List brand kits.",
+    discussion: """
+      EXAMPLES:
+        flint kit list
+        flint render quote --sample --kit acme
+      """,
+    subcommands: [List.self])
 
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(

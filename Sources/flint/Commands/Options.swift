@@ -6,7 +6,8 @@ import Workflow
 func parseSize(_ text: String) throws -> SlideSize {
   guard let size = SlideSize(text) else {
     throw ValidationError(
-      "\"\(text)\" is not a size; write 1080x1920, each side \(SlideSize.range.lowerBound) to \(SlideSize.range.upperBound)")
+      "\"\(text)\" is not a size; write 1080x1920, each side \(SlideSize.range.lowerBound) to \(SlideSize.range.upperBound)"
+    )
   }
   return size
 }

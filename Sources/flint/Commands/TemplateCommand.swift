@@ -6,6 +6,11 @@ import Workflow
 struct TemplateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "template", abstract: "List, show, check and create templates.",
+    discussion: """
+      EXAMPLES:
+        flint template list
+        flint template check my-template
+      """,
     subcommands: [List.self, Show.self, Check.self, New.self])
 
   struct List: ParsableCommand {
@@ -57,7 +62,8 @@ struct TemplateCommand: ParsableCommand {
 
     @Option(
       name: .shortAndLong,
-      help: ArgumentHelp("The picture; LIBRARY/templates/NAME.png when not given.", valueName: "file"))
+      help: ArgumentHelp(
+        "The picture; LIBRARY/templates/NAME.png when not given.", valueName: "file"))
     var output: String?
 
     @OptionGroup var library: LibraryOption
@@ -104,16 +110,19 @@ struct TemplateCommand: ParsableCommand {
         let names =
           templates.isEmpty
           ? Template.list(in: workspace.templateFolders).templates.map(\.folder) : templates
-        let checks = try names.map { try TemplateCheck(of: $0, kit: kit, in: workspace) }
+        let checks = names.map { TemplateCheck(of: $0, kit: kit, in: workspace) }
         for check in checks {
-          Report.show(check.warnings)
+          // A fault that every size has is told once.
+          var seen: Set<Diagnostic> = []
+          Report.show(check.problems.filter { seen.insert($0).inserted })
           for drawing in check.drawings {
-            Report.show(drawing.problems)
+            Report.show(drawing.problems.filter { seen.insert($0).inserted })
             if !json { Terminal.writeOutput(TemplateText.line(drawing, of: check.template)) }
           }
         }
         if json { Terminal.writeOutput(try JSON.document(["checks": checks.map(CheckJSON.init)])) }
-        return checks.contains(where: \.hasErrors) ? .refused : .done
+        if !checks.contains(where: \.hasErrors) { return .done }
+        return checks.allSatisfy(\.hasErrors) ? .refused : .partly
       }
     }
   }

@@ -48,7 +48,8 @@ struct TemplateJSON: Encodable {
     sizes = manifest.sizes.map(\.description)
     fields = manifest.fields.map {
       FieldJSON(
-        name: $0.name, type: $0.type.description, required: $0.isRequired, description: $0.description)
+        name: $0.name, type: $0.type.description, required: $0.isRequired,
+        description: $0.description)
     }
     self.picture = picture
   }
@@ -64,11 +65,12 @@ struct CheckJSON: Encodable {
 
   var template: String
   var drawings: [DrawingJSON]
-  var warnings: [DiagnosticJSON]
+  /// About the template as a whole.
+  var problems: [DiagnosticJSON]
 
   init(_ check: TemplateCheck) {
     template = check.template
-    warnings = check.warnings.map(DiagnosticJSON.init)
+    problems = check.problems.map(DiagnosticJSON.init)
     drawings = check.drawings.map {
       DrawingJSON(
         sample: $0.sample, size: $0.size.description, slides: $0.slides,

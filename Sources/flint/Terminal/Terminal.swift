@@ -20,11 +20,42 @@ enum Terminal {
     return status == 0 && size.ws_col > 0 ? Int(size.ws_col) : 80
   }
 
-  static func writeError(_ text: String) {
-    FileHandle.standardError.write(Data(text.utf8))
+  /// Opens what the caller closed (`>&-`), so that no slide's file takes a stream's number.
+  static func openStandardStreams() {
+    var number: Int32 = 0
+    while (0...STDERR_FILENO).contains(number) {
+      number = unsafe open("/dev/null", O_RDWR)
+    }
+    if number > STDERR_FILENO { close(number) }
   }
 
+  /// What cannot be said is not said; the work goes on.
+  static func writeError(_ text: String) {
+    write(text, to: STDERR_FILENO)
+  }
+
+  /// Ends the program when the output cannot be written, for whoever reads it lacks a part.
   static func writeOutput(_ text: String) {
-    FileHandle.standardOutput.write(Data(text.utf8))
+    guard let code = write(text, to: STDOUT_FILENO) else { return }
+    let reason = unsafe String(cString: strerror(code))
+    writeError("error: cannot write the output: \(reason.lowercased())\n")
+    exit(1)
+  }
+
+  /// - Returns: the system's error code, or nil when all was written.
+  @discardableResult
+  private static func write(_ text: String, to descriptor: Int32) -> Int32? {
+    var rest = ArraySlice(text.utf8)
+    while !rest.isEmpty {
+      let count = unsafe rest.withUnsafeBytes {
+        unsafe Foundation.write(descriptor, $0.baseAddress, $0.count)
+      }
+      if count > 0 {
+        rest = rest.dropFirst(count)
+      } else if errno != EINTR && errno != EAGAIN {
+        return errno
+      }
+    }
+    return nil
   }
 }

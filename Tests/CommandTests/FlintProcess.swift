@@ -1,0 +1,72 @@
+import Foundation
+import Testing
+
+/// The built program, run as a user runs it: from a folder of its own, without a terminal.
+struct FlintProcess {
+  struct Result {
+    var code: Int32
+    var output: String
+    var errors: String
+    /// Whether a signal ended it, as a crash does.
+    var wasKilled: Bool
+  }
+
+  static let packageRoot = URL(fileURLWithPath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+
+  /// Beside the tests' own program, where the package manager builds both.
+  private static var program: URL {
+    let tests = URL(fileURLWithPath: CommandLine.arguments[0]).resolvingSymlinksInPath()
+    var folder = tests.deletingLastPathComponent()
+    while folder.path != "/" {
+      let candidate = folder.appendingPathComponent("flint")
+      var isFolder: ObjCBool = false
+      let isThere = unsafe FileManager.default.fileExists(
+        atPath: candidate.path, isDirectory: &isFolder)
+      if isThere, !isFolder.boolValue { return candidate }
+      folder.deleteLastPathComponent()
+    }
+    return packageRoot.appendingPathComponent(".build/debug/flint")
+  }
+
+  static func start(
+    _ arguments: [String], in folder: TemporaryFolder, environment: [String: String] = [:],
+    output: URL, errors: URL
+  ) throws -> Process {
+    let process = Process()
+    process.executableURL = program
+    process.arguments = arguments
+    process.currentDirectoryURL = URL(fileURLWithPath: folder.path)
+    process.environment = ["FLINT_HOME": packageRoot.path, "PATH": "/usr/bin:/bin"]
+      .merging(environment) { $1 }
+    process.standardInput = FileHandle.nullDevice
+    process.standardOutput = try FileHandle(forWritingTo: output)
+    process.standardError = try FileHandle(forWritingTo: errors)
+    try process.run()
+    return process
+  }
+
+  /// Output goes through files: a pipe nobody empties would stop the program.
+  static func run(
+    _ arguments: [String], in folder: TemporaryFolder, environment: [String: String] = [:]
+  ) throws -> Result {
+    let streams = try TemporaryFolder()
+    try streams.write("", to: "output")
+    try streams.write("", to: "errors")
+    let process = try start(
+      arguments, in: folder, environment: environment,
+      output: URL(fileURLWithPath: streams["output"]),
+      errors: URL(fileURLWithPath: streams["errors"]))
+    process.waitUntilExit()
+    return Result(
+      code: process.terminationStatus, output: try streams.text(of: "output"),
+      errors: try streams.text(of: "errors"),
+      wasKilled: process.terminationReason == .uncaughtSignal)
+  }
+
+  static func run(
+    _ arguments: String..., in folder: TemporaryFolder, environment: [String: String] = [:]
+  ) throws -> Result {
+    try run(arguments, in: folder, environment: environment)
+  }
+}
