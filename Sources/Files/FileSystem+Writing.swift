@@ -102,14 +102,14 @@ extension FileSystem {
         for (path, file) in zip(paths, files) { try create(path, file.bytes, waits: false) }
         for path in paths { try flush(path) }
         try flush(temporary)
-        try swap(temporary, with: path)
-        try flush(parent)
+        let isOldLeft = try swap(temporary, with: path)
+        // Only then: a name that is free again may be another writer's by now.
+        if isOldLeft { removeQuietly(temporary) }
       } catch {
         removeQuietly(temporary)
         throw error
       }
-      // The old folder, now under the temporary name.
-      removeQuietly(temporary)
+      try flush(parent)
     } catch {
       throw .unwritable(path, error, at: location)
     }
@@ -163,9 +163,11 @@ extension FileSystem {
     }
   }
 
-  private static func swap(_ temporary: String, with path: String) throws(SystemFault) {
+  /// - Returns: whether the old folder is now under the temporary name.
+  private static func swap(_ temporary: String, with path: String) throws(SystemFault) -> Bool {
     do {
       try SystemCalls.exchange(temporary, path)
+      return true
     } catch {
       switch error {
       case .missing: try SystemCalls.rename(temporary, to: path)
@@ -178,6 +180,7 @@ extension FileSystem {
         removeQuietly(old)
       default: throw error
       }
+      return false
     }
   }
 

@@ -1,3 +1,5 @@
+import Synchronization
+
 /// Names for what is not finished yet: `.flint-tmp-PROCESS-NUMBER`.
 ///
 /// They start with a dot and say which process made them, so that what a crash left behind can be
@@ -5,18 +7,21 @@
 enum TemporaryName {
   static let prefix = ".flint-tmp-"
 
+  /// Never given twice, so that no writer takes another's name for its own.
+  private static let lastNumber = Atomic<Int>(-1)
+
   /// Tries names in `folder` until `create` meets one that does not exist.
   static func first(
     in folder: String, create: (String) throws(SystemFault) -> Void
   ) throws(SystemFault) -> String {
-    var number = 0
     while true {
+      let number = lastNumber.add(1, ordering: .relaxed).newValue
       let path = FilePath.join(folder, "\(prefix)\(SystemCalls.processID)-\(number)")
       do {
         try create(path)
         return path
       } catch .exists {
-        number += 1
+        continue
       }
     }
   }
