@@ -81,10 +81,14 @@ struct Workshop {
     let library = library ?? self.library
     if !isPlan { try library.prepare() }
     let batch = Batch(rows: try feed(text).rows, studio: try studio(), library: library)
-    let counter = Counter()
+    let begun = Counter()
     let summary = await batch.run(
-      workers: workers, isPlan: isPlan, shouldStop: { counter.count >= limit },
-      onResult: { _ in counter.increment() })
+      workers: workers, isPlan: isPlan,
+      shouldStop: {
+        begun.increment()
+        return begun.count > limit
+      },
+      onResult: { _ in })
     return summary.results.map { result in
       let word =
         switch result.outcome {

@@ -57,7 +57,7 @@ struct BatchCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    try await Report.run {
+    try await Report.runAsync {
       let workspace = try workspace()
       let studio = try Studio(
         template: template, settings: drawing.settings,

@@ -75,7 +75,7 @@ enum Report {
   }
 
   /// As above, for work that waits for workers.
-  static func run(_ work: () async throws -> Outcome) async throws {
+  static func runAsync(_ work: () async throws -> Outcome) async throws {
     let outcome: Result<Outcome, any Error>
     do {
       outcome = .success(try await work())
