@@ -24,7 +24,8 @@ public struct PageInspection: Sendable {
     guard (0..<count).contains(index) else {
       throw DiagnosticsError(.noSuchSlide(index + 1, in: path, count: count))
     }
-    let artist = SlideArtist(roots: [page.root])
+    // Only sizes are read here, so a page may show pictures from anywhere.
+    let artist = SlideArtist(roots: ["/"])
     let resolved = try artist.resolve(
       slide: page.sections.isEmpty ? nil : index, of: page.document, style: page.style, size: size,
       allowsMissingGlyphs: allowsMissingGlyphs, allowsCutText: true)
