@@ -48,7 +48,9 @@ extension SlideLayout {
     log.add(contentsOf: fitter.log.diagnostics)
     log.add(contentsOf: engine.textProblems(in: box, allowsMissingGlyphs: allowsMissingGlyphs))
     let clipping = TextClipping(fitter.slide, size: viewport, isError: !allowsCutText)
-    log.add(contentsOf: clipping.log.diagnostics)
+    // Text that is too much is cut off too; one report is enough.
+    let told = Set(fitter.log.diagnostics.map(\.location))
+    log.add(contentsOf: clipping.log.diagnostics.filter { !told.contains($0.location) })
     try log.throwIfErrors()
 
     root = LayoutBoxBuilder.tree(of: fitter.slide)

@@ -102,6 +102,17 @@ import Testing
       "title has 4999 characters, 4959 more than the 40 it may have")
   }
 
+  @Test func aTitleThatDoesNotFit() throws {
+    let folder = try TemporaryFolder.withCard()
+    let style = "h1 { font: 700 20px/1 Inter; height: 60px; -flint-min-font-size: 18px }"
+    try folder.write(style, to: "card/style.css")
+    let manifest = try folder.text(of: "card/template.yaml")
+    try folder.write(manifest.replacing("limit: 40", with: "limit: 9000"), to: "card/template.yaml")
+    try expectRefusal(
+      ["render", "./card", "--set", "title=" + String(repeating: "word ", count: 1000)],
+      in: folder, "title is 4999 characters; about ")
+  }
+
   @Test func aCharacterThatNoFontHas() throws {
     try expectRefusal(
       ["render", "./card", "--set", "title=Pot \u{10FFFD}"], in: TemporaryFolder.withCard(),

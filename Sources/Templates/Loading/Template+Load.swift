@@ -36,8 +36,8 @@ extension Template {
     }
     var digest = ""
     do throws(Diagnostic) {
-      // A folder that is not there has been reported.
-      if manifest != nil { digest = try TemplateFolder.digest(of: folder) }
+      // A fault that was reported would be found here again, without its place.
+      if !log.hasErrors { digest = try TemplateFolder.digest(of: folder) }
     } catch {
       log.add(error)
     }
