@@ -99,7 +99,8 @@ let package = Package(
     tests(of: "YAMLText", uses: ["Diagnostics"]),
     tests(of: "Pixels"),
     tests(of: "Images", uses: ["Pixels", "Diagnostics"]),
-    tests(of: "Typography", uses: ["Pixels", "Diagnostics", "Files"]),
+    tests(
+      of: "Typography", uses: ["Pixels", "Diagnostics", "Files"], excluding: ["Fixtures"]),
     tests(of: "Markup", uses: ["Diagnostics"]),
     tests(
       of: "Layout",

@@ -50,10 +50,12 @@ struct SlideBenchmark {
       ("encode", median.encode),
     ] {
       let share = time / .milliseconds(1)
-      print(String(format: "  %-18@ %7.2f ms  %4.0f %%", name as NSString, share, share / total * 100))
+      print(
+        String(format: "  %-18@ %7.2f ms  %4.0f %%", name as NSString, share, share / total * 100))
     }
     let rate = Double(slides) / (best / .seconds(1))
-    print(String(format: "  one core: %.1f slides/s (best of %d), photo decoded anew", rate, rounds))
+    print(
+      String(format: "  one core: %.1f slides/s (best of %d), photo decoded anew", rate, rounds))
     return rate
   }
 
@@ -64,7 +66,9 @@ struct SlideBenchmark {
     var libpng = (bytes: 0, seconds: 0.0)
     for bytes in drawn.files {
       let bitmap = try EncodedImage(bytes, named: "slide").decoded()
-      fast.seconds += try time { fast.bytes += try bitmap.encoded(as: .png(.fast), named: "").count }
+      fast.seconds += try time {
+        fast.bytes += try bitmap.encoded(as: .png(.fast), named: "").count
+      }
       libpng.seconds += try time {
         libpng.bytes += try bitmap.encoded(as: .png(.small), named: "").count
       }
@@ -125,7 +129,8 @@ struct SlideBenchmark {
       process.waitUntilExit()
       times.append((ContinuousClock.now - start) / .milliseconds(1))
     }
-    print(String(format: "cold start to five slides on disk: %.0f ms (median of 9)", times.sorted()[4]))
+    print(
+      String(format: "cold start to five slides on disk: %.0f ms (median of 9)", times.sorted()[4]))
   }
 
   private static func peakMemory() -> Int {

@@ -27,6 +27,8 @@ public struct Batch: Sendable {
     /// In row order; rows that an interrupt kept from being begun are left out.
     public var results: [Result] = []
     public var wasInterrupted = false
+    /// A post could not be written, as on a full disk; the rows after it were not begun.
+    public var couldNotWrite = false
     public var times = StageTimes()
   }
 
@@ -63,12 +65,12 @@ public struct Batch: Sendable {
       for _ in 0..<max(1, min(workers, rows.count)) {
         group.addTask {
           let artist = studio.makeArtist()
-          while !shouldStop() {
+          while !shouldStop(), !ledger.couldNotWrite {
             let index = ledger.nextIndex()
             guard index < rows.count else { break }
-            work(on: index, artist: artist, isPlan: isPlan, writer: writer) { result in
-              onResult(result)
-              ledger.add(result, at: index)
+            work(on: index, artist: artist, isPlan: isPlan, writer: writer, ledger: ledger) {
+              onResult($0)
+              ledger.add($0, at: index)
             }
           }
           ledger.add(artist.stageTimes)
@@ -78,14 +80,15 @@ public struct Batch: Sendable {
     await writer.finish()
     var summary = Summary()
     summary.results = ledger.results
-    summary.wasInterrupted = summary.results.count < rows.count
+    summary.couldNotWrite = ledger.couldNotWrite
+    summary.wasInterrupted = summary.results.count < rows.count && !summary.couldNotWrite
     summary.times = ledger.times
     return summary
   }
 
   /// Binds and draws a row; `done` is called when its post is on disk, or is not to be.
   private func work(
-    on index: Int, artist: SlideArtist, isPlan: Bool, writer: PostWriter,
+    on index: Int, artist: SlideArtist, isPlan: Bool, writer: PostWriter, ledger: Ledger,
     done: @escaping @Sendable (Result) -> Void
   ) {
     let (row, key) = rows[index]
@@ -105,6 +108,7 @@ public struct Batch: Sendable {
         do throws(DiagnosticsError) {
           result.outcome = .drawn(try library.write(record, drawn: drawn))
         } catch {
+          ledger.noteWriteFailure()
           result.outcome = .failed(error)
         }
         done(result)
@@ -148,6 +152,7 @@ private final class Ledger: Sendable {
     var next = 0
     var results: [(index: Int, result: Batch.Result)] = []
     var times = StageTimes()
+    var couldNotWrite = false
   }
 
   private let state = Mutex(State())
@@ -162,6 +167,12 @@ private final class Ledger: Sendable {
   func add(_ result: Batch.Result, at index: Int) {
     state.withLock { $0.results.append((index, result)) }
   }
+
+  func noteWriteFailure() {
+    state.withLock { $0.couldNotWrite = true }
+  }
+
+  var couldNotWrite: Bool { state.withLock { $0.couldNotWrite } }
 
   func add(_ times: StageTimes) {
     state.withLock { $0.times += times }

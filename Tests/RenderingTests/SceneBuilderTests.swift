@@ -133,6 +133,17 @@ import Typography
     #expect(fills(wedges.items) == [red, lime, blue, red])
   }
 
+  @Test func dashesRunAroundRoundedCornersAsOneShape() throws {
+    let scene = try scene(
+      "<div></div>", css: "div { height: 40px; border: 4px dashed #f00; border-radius: 20px }")
+    #expect(fills(scene.items) == [red])
+    guard case .fill(let path, _) = scene.items.first else { return }
+    // 100 × 48 px with corners of 20 px: about 250 px around the middle of the line, a dash every 12.
+    let dashes = path.elements.filter { if case .move = $0 { true } else { false } }
+    #expect((19...22).contains(dashes.count))
+    #expect(path.elements.allSatisfy { $0 != .move(Point(x: 0, y: 0)) })
+  }
+
   @Test func shadowsLieBelowTheirBoxFirstOneOnTop() throws {
     let scene = try scene(
       "<div></div>",

@@ -13,7 +13,7 @@ import Typography
 /// The digest changes only when drawing changes on purpose; then say in the commit what the eye sees.
 @Suite struct SlidePixelTests {
   private static let expected =
-    "233cbb6b8cf97bd8cdbbf48bd6cc165f2f8f94cf4c915152189895a0da7cc2f7"
+    "4a69b7d195b46a1c511ad74e647e28f755bef720dde3a402b2464e0e80e6c00a"
 
   private static let css = """
     body { margin: 0; background: linear-gradient(160deg, #1c1230, #4a1d52 60%, #e2603c); }

@@ -18,9 +18,25 @@ extension BoxFrame {
         style.borderStyle[$0] == .solid && style.borderColor[$0] == style.borderColor[first]
       }
     if isUniform { return [.fill(ring(0, 1), .color(style.borderColor[first]))] }
+    if let pattern = roundedPattern(style) { return [pattern] }
     return sides.flatMap { side in
       items(of: side, lineStyle: style.borderStyle[side], color: style.borderColor[side])
     }
+  }
+
+  /// Dashes or dots that run around rounded corners, where all four sides are alike; else nil.
+  private func roundedPattern(_ style: BoxStyle) -> SceneItem? {
+    let lineStyle = style.borderStyle.top
+    let width = borderWidth.top
+    guard !areas.border.isRectangle, lineStyle == .dashed || lineStyle == .dotted,
+      Side.allCases.allSatisfy({
+        style.borderStyle[$0] == lineStyle && borderWidth[$0] == width
+          && style.borderColor[$0] == style.borderColor.top
+      })
+    else { return nil }
+    let middle = areas.border.inset(by: Edges(all: width / 2))
+    let outline = DashedOutline(along: middle, width: width, isRound: lineStyle == .dotted)
+    return .fill(outline.path, .color(style.borderColor.top))
   }
 
   /// The part of the border between two fractions of its width, 0 outside and 1 inside.
@@ -82,13 +98,13 @@ extension BoxFrame {
     return Path([.move(corners[0])] + corners.dropFirst().map { .line($0) } + [.close])
   }
 
-  /// Dashes of twice the border's width, or dots, spaced so that both corners look alike.
+  /// Dashes or dots along a straight side, spaced so that both corners look alike.
   private func dashes(along side: Side, isRound: Bool) -> Path {
     let width = borderWidth[side]
     let rect = areas.border.rect
     let length = side.isHorizontal ? rect.width : rect.height
-    let dash = isRound ? width : width * 2
-    let gap = isRound ? width : width
+    let dash = isRound ? width : DashedOutline.dash(width)
+    let gap = isRound ? width : DashedOutline.gap(width)
     let count = Int(max(1, min(10_000, ((length + gap) / (dash + gap)).rounded())))
     let step = count > 1 ? (length - dash) / Double(count - 1) : 0
     var elements: [Path.Element] = []

@@ -81,10 +81,13 @@ struct Sums: Encodable {
   var slides = 0
   var seconds: Double
   var interrupted: Bool
+  /// The library could not be written to, so the rows after that were not begun.
+  var stopped: Bool
 
   init(_ summary: Batch.Summary, feed: Feed, seconds: Double) {
     self.seconds = (seconds * 1000).rounded() / 1000
     interrupted = summary.wasInterrupted
+    stopped = summary.couldNotWrite
     for result in summary.results {
       switch result.outcome {
       case .drawn(let post):
@@ -112,6 +115,9 @@ struct Sums: Encodable {
     if !isPlan, seconds > 0, slides > 0 {
       text += String(
         format: "; %d slides in %.1f s (%.0f slides/s)", slides, seconds, Double(slides) / seconds)
+    }
+    if stopped {
+      text += "\nstopped: posts cannot be written; the same command goes on where it stopped"
     }
     if interrupted { text += "\ninterrupted; the same command goes on where it stopped" }
     return text
