@@ -62,7 +62,19 @@ import Testing
       ),
       (
         "<p>{{ title }}</p>", [("title", "a **b ==c==** d")],
-        "<p>a <strong>b </strong><strong><mark>c</mark></strong> d</p>"
+        "<p>a <strong>b <mark>c</mark></strong> d</p>"
+      ),
+      (
+        "<p>{{ title }}</p>", [("title", "**==a== b.**")],
+        "<p><strong><mark>a</mark> b.</strong></p>"
+      ),
+      (
+        "<p>{{ title }}</p>", [("title", "==**a** b\nc== **==d==**")],
+        "<p><mark><strong>a</strong> b<br>c</mark> <strong><mark>d</mark></strong></p>"
+      ),
+      (
+        "<p>{{ title }}</p>", [("title", "**a ==b** c==")],
+        "<p><strong>a <mark>b</mark></strong><mark> c</mark></p>"
       ),
       ("<p>{{ title | upper }}</p>", [("title", "**b** c")], "<p><strong>B</strong> C</p>"),
       ("<p>{{ title }}</p>", [("title", "a\r\nb\nc")], "<p>a<br>b<br>c</p>"),

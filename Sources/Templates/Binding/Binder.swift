@@ -102,33 +102,44 @@ struct Binder {
     }
   }
 
-  /// The runs of a value: text, `strong`, `mark` and `br`.
+  /// The parts of a value: text, `strong`, `mark` and `br`.
   private mutating func append(
     _ value: BoundValue, of expression: Expression, to children: inout [Node]
   ) {
-    let isFromRow = value.field != nil
-    for run in value.shown.runs {
-      var nodes: [Node] = []
-      for (index, line) in run.text.split(separator: "\n", omittingEmptySubsequences: false)
-        .enumerated()
-      {
-        if index > 0, take(1) {
-          nodes.append(.element(Element(name: "br", location: expression.location)))
-        }
-        if line.isEmpty { continue }
-        nodes.append(
-          .text(
-            Text(
-              content: String(line), location: expression.location, field: value.field,
-              fieldLocation: isFromRow ? value.location : nil)))
-      }
-      for (name, isOn) in [("mark", run.isMarked), ("strong", run.isStrong)] where isOn {
+    append(value.shown.parts, of: value, at: expression.location, to: &children)
+  }
+
+  private mutating func append(
+    _ parts: [RichText.Part], of value: BoundValue, at place: SourceLocation,
+    to children: inout [Node]
+  ) {
+    for part in parts {
+      switch part {
+      case .text(let text): append(text, of: value, at: place, to: &children)
+      case .span(let span, let inner):
         guard take(1) else { return }
-        nodes = [
-          .element(Element(name: name, children: nodes, location: expression.location))
-        ]
+        var element = Element(name: span.rawValue, location: place)
+        append(inner, of: value, at: place, to: &element.children)
+        children.append(.element(element))
       }
-      children.append(contentsOf: nodes)
+    }
+  }
+
+  private mutating func append(
+    _ text: String, of value: BoundValue, at place: SourceLocation, to children: inout [Node]
+  ) {
+    let fieldLocation = value.field == nil ? nil : value.location
+    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+    {
+      if index > 0, take(1) {
+        children.append(.element(Element(name: "br", location: place)))
+      }
+      if line.isEmpty { continue }
+      children.append(
+        .text(
+          Text(
+            content: String(line), location: place, field: value.field,
+            fieldLocation: fieldLocation)))
     }
   }
 
