@@ -3,8 +3,10 @@
 #include <string.h>
 #include <unicode/ubidi.h>
 #include <unicode/ubrk.h>
+#include <unicode/ucasemap.h>
 #include <unicode/uchar.h>
 #include <unicode/uscript.h>
+#include <unicode/ustring.h>
 
 /* Opening an iterator loads rules and takes some 100 times longer than using one, so each thread
    keeps the last one it used. */
@@ -90,4 +92,38 @@ uint32_t text_break_class(uint32_t scalar) {
     tag = tag << 8 | letter;
   }
   return tag;
+}
+
+static int32_t titlecase(
+    const uint16_t *text, int32_t length, const char *locale, uint16_t *result, int32_t capacity,
+    UErrorCode *status) {
+  uint32_t options =
+      U_TITLECASE_WHOLE_STRING | U_TITLECASE_NO_LOWERCASE | U_TITLECASE_NO_BREAK_ADJUSTMENT;
+  UCaseMap *map = ucasemap_open(locale, options, status);
+  if (U_FAILURE(*status)) return -1;
+  int32_t count = ucasemap_toTitle(
+      map, (UChar *)result, capacity, (const UChar *)text, length, status);
+  ucasemap_close(map);
+  return count;
+}
+
+int32_t text_break_change_case(
+    enum text_break_case to, const uint16_t *text, int32_t length, const char *locale,
+    uint16_t *result, int32_t capacity) {
+  UErrorCode status = U_ZERO_ERROR;
+  UChar *target = (UChar *)result;
+  const UChar *source = (const UChar *)text;
+  int32_t count = -1;
+  switch (to) {
+    case text_break_uppercase:
+      count = u_strToUpper(target, capacity, source, length, locale, &status);
+      break;
+    case text_break_lowercase:
+      count = u_strToLower(target, capacity, source, length, locale, &status);
+      break;
+    case text_break_titlecase:
+      count = titlecase(text, length, locale, result, capacity, &status);
+      break;
+  }
+  return U_FAILURE(status) && status != U_BUFFER_OVERFLOW_ERROR ? -1 : count;
 }

@@ -1,6 +1,6 @@
 #pragma once
-/* Line breaks, bidi levels and scripts from ICU, without an ICU type in sight: ICU imported as a
-   Swift module collides with the one inside Foundation. */
+/* Line breaks, bidi levels, scripts and letter case from ICU, without an ICU type in sight: ICU
+   imported as a Swift module collides with the one inside Foundation. */
 
 #include <stdbool.h>
 #include <stdint.h>
@@ -37,3 +37,17 @@ bool text_break_has_script(uint32_t scalar, uint32_t script);
 /* The Line_Break class of UAX #14 as its letters filled up with spaces, e.g. 'GL  ', 'ZWJ '.
    u_getIntPropertyValue, u_getPropertyValueName. */
 uint32_t text_break_class(uint32_t scalar);
+
+enum text_break_case { text_break_uppercase, text_break_lowercase, text_break_titlecase };
+
+/* Writes text in another case by the language's rules (SpecialCasing; Greek loses its accents in
+   capitals). Titlecase changes the text's first letter, of a Dutch ij both, and leaves the others
+   as they are.
+
+   locale: an ICU locale such as "el"; "" is the root locale.
+   result: room for capacity units.
+   Returns the result's length; nothing is to be read when it is more than capacity. -1 when ICU
+   refuses. u_strToUpper, u_strToLower, ucasemap_toTitle. */
+int32_t text_break_change_case(
+    enum text_break_case to, const uint16_t *text, int32_t length, const char *locale,
+    uint16_t *result, int32_t capacity);

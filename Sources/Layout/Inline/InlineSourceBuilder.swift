@@ -51,7 +51,7 @@ struct InlineSourceBuilder {
   }
 
   private mutating func add(_ text: InlineText, parent: Int?) {
-    let content = transformed(text.content, by: text.style.text.transform)
+    let content = transformed(text.content, by: text.style.text)
     let style = styleIndex(text.style)
     switch text.style.text.whiteSpace {
     case .normal, .nowrap:
@@ -140,35 +140,33 @@ struct InlineSourceBuilder {
 
   // MARK: - text-transform
 
-  private mutating func transformed(
-    _ content: String, by transform: InheritedTextStyle.Transform
-  ) -> String {
-    switch transform {
+  private mutating func transformed(_ content: String, by style: InheritedTextStyle) -> String {
+    switch style.transform {
     case .none: return content
-    case .uppercase: return content.uppercased()
-    case .lowercase: return content.lowercased()
+    case .uppercase: return CaseMapping.uppercase.applied(to: content, language: style.language)
+    case .lowercase: return CaseMapping.lowercase.applied(to: content, language: style.language)
     case .capitalize:
       var result = ""
-      for character in content {
-        let isWord = character.isLetter || character.isNumber || "'’".contains(character)
-        result += isWord && !isInsideWord ? titleCase(character) : String(character)
-        isInsideWord = isWord
+      var rest = content[...]
+      while let first = rest.first {
+        // Two characters of a word's beginning: in Dutch both may change.
+        let isWordStart = first.isInWords && !isInsideWord
+        let part = rest.prefix(isWordStart ? 2 : 1)
+        result +=
+          isWordStart
+          ? CaseMapping.titlecase.applied(to: String(part), language: style.language)
+          : String(part)
+        isInsideWord = part.last?.isInWords == true
+        rest = rest.dropFirst(part.count)
       }
       return result
     }
   }
+}
 
-  private func titleCase(_ character: Character) -> String {
-    var scalars = String.UnicodeScalarView()
-    for (i, scalar) in character.unicodeScalars.enumerated() {
-      if i == 0 {
-        scalars.append(contentsOf: scalar.properties.titlecaseMapping.unicodeScalars)
-      } else {
-        scalars.append(scalar)
-      }
-    }
-    return String(scalars)
-  }
+extension Character {
+  /// Whether `capitalize` takes it for a part of a word.
+  fileprivate var isInWords: Bool { isLetter || isNumber || "'’".contains(self) }
 }
 
 extension StringProtocol {

@@ -1,6 +1,7 @@
 import CTextBreak
 
-/// What ICU knows of a text: where lines may break, in which order it is read, which script it is.
+/// What ICU knows of a text: where lines may break, in which order it is read, which script it is,
+/// what it is in capitals.
 enum TextBreak {
   /// For each UTF-16 offset 0...count whether a line may break before it (UAX #14); true at the end.
   ///
@@ -47,14 +48,40 @@ enum TextBreak {
     LineBreakClass(tag: text_break_class(scalar.value))
   }
 
-  /// The tag as ICU writes it, with CSS's `line-break: normal`; no language for anything odd.
+  /// - Parameter language: BCP 47; empty when unknown.
+  static func mapped(_ text: [UInt16], to mapping: CaseMapping, language: String) -> [UInt16] {
+    let wanted =
+      switch mapping {
+      case .uppercase: text_break_uppercase
+      case .lowercase: text_break_lowercase
+      case .titlecase: text_break_titlecase
+      }
+    // Most text stays as long as it is, no character becomes longer than three.
+    var capacity = text.count + 16
+    while true {
+      var result = [UInt16](repeating: 0, count: capacity)
+      let count = unsafe Int(
+        text_break_change_case(
+          wanted, text, Int32(clamping: text.count), icuTag(language), &result,
+          Int32(clamping: capacity)))
+      precondition(count >= 0, "ICU ran out of memory")
+      if count <= capacity { return Array(result[..<count]) }
+      capacity = count
+    }
+  }
+
+  /// The tag with CSS's `line-break: normal`.
   private static func icuLocale(_ language: String) -> String {
+    icuTag(language) + "@lb=normal"
+  }
+
+  /// The tag as ICU writes it; no language for anything odd.
+  private static func icuTag(_ language: String) -> String {
     let isPlain = language.utf8.allSatisfy {
       ($0 >= 0x61 && $0 <= 0x7a) || ($0 >= 0x41 && $0 <= 0x5a) || $0 == 0x2d
         || ($0 >= 0x30 && $0 <= 0x39)
     }
-    let tag = isPlain && !language.isEmpty && language.utf8.count <= 35 ? language : "und"
-    return tag + "@lb=normal"
+    return isPlain && !language.isEmpty && language.utf8.count <= 35 ? language : "und"
   }
 }
 
