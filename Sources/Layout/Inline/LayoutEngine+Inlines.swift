@@ -60,9 +60,11 @@ extension LayoutEngine {
     let indent = finite(style.text.indent.resolved(against: width))
     let room = width + breakTolerancePx
     var lines =
-      style.text.wrap == .balance
-      ? paragraph.balancedLines(width: room, firstLineIndent: indent)
-      : paragraph.lines(width: room, firstLineIndent: indent)
+      switch style.text.wrap {
+      case .wrap: paragraph.lines(width: room, firstLineIndent: indent)
+      case .balance: paragraph.balancedLines(width: room, firstLineIndent: indent)
+      case .pretty: paragraph.prettyLines(width: room, firstLineIndent: indent)
+      }
     var hiddenCount = 0
     if let limit = box.lineClamp, lines.count > limit {
       hiddenCount = lines.count - limit

@@ -28,10 +28,28 @@ struct LineBreaker {
   var purpose = Purpose.lines
 
   func plans(width: Double, firstLineIndent: Double = 0) -> [LinePlan] {
+    var plans = plans(
+      from: 0, edge: 0, to: text.text.units.count, width: width, firstLineIndent: firstLineIndent)
+    let edge = plans.last?.edges.upperBound ?? 0
+    if edge < text.text.edges.count {
+      addEdgesAfterTheLastBreak(from: edge, to: &plans)
+    }
+    return plans
+  }
+
+  /// The lines of a part of the text.
+  ///
+  /// - Parameters:
+  ///   - start: where a line begins, UTF-16 offset.
+  ///   - edge: the first edge of an inline box that stands in that line or later.
+  ///   - end: where a line ends; the next one's beginning.
+  func plans(
+    from start: Int, edge: Int, to end: Int, width: Double, firstLineIndent: Double
+  ) -> [LinePlan] {
     var plans: [LinePlan] = []
     var opportunity = 0
-    var start = 0
-    var edge = 0
+    var start = start
+    var edge = edge
     let offsets = text.opportunities.offsets
     while true {
       while opportunity < offsets.count, offsets[opportunity] <= start { opportunity += 1 }
@@ -41,10 +59,7 @@ struct LineBreaker {
       plans.append(plan)
       start = plan.next
       edge = plan.edges.upperBound
-      if start >= text.text.units.count { break }
-    }
-    if edge < text.text.edges.count {
-      addEdgesAfterTheLastBreak(from: edge, to: &plans)
+      if start >= end { break }
     }
     return plans
   }

@@ -71,15 +71,21 @@ public struct Paragraph: Sendable {
   /// - Returns: the lines in order; empty only for content without items.
   public func lines(width: Double, firstLineIndent: Double = 0) -> [Line] {
     if content.items.isEmpty { return [] }
-    let shaper = TextShaper(text: text.text, buffer: ShapingBuffer())
-    let breaker = LineBreaker(text: text, shaper: shaper)
+    let breaker = LineBreaker(
+      text: text, shaper: TextShaper(text: text.text, buffer: ShapingBuffer()))
     let plans = breaker.plans(width: width, firstLineIndent: firstLineIndent)
-    return plans.enumerated().map { index, plan in
+    return lines(of: plans, by: breaker, firstLineIndent: firstLineIndent)
+  }
+
+  func lines(
+    of plans: [LinePlan], by breaker: LineBreaker, firstLineIndent: Double
+  ) -> [Line] {
+    plans.enumerated().map { index, plan in
       var builder = LineBuilder(
         text, plan, baseLevel: content.direction == .rightToLeft ? 1 : 0)
       return builder.line(
         indent: index == 0 ? firstLineIndent : 0,
-        hyphenAdvance: breaker.hyphenAdvance(of: plan), with: shaper)
+        hyphenAdvance: breaker.hyphenAdvance(of: plan), with: breaker.shaper)
     }
   }
 }
