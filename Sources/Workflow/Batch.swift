@@ -125,13 +125,20 @@ private final class PostWriter: Sendable {
   /// Carousels drawn and not yet on disk; more would only fill memory.
   private static let limit = 4
 
-  private let queue = DispatchQueue(label: "posts", attributes: .concurrent)
+  /// Serial queues have threads of their own at once; a concurrent one shares a pool that the
+  /// workers fill, and gets none for about a second.
+  private let queues = (0..<limit).map { DispatchQueue(label: "posts \($0)") }
+  private let next = Mutex(0)
   private let slots = DispatchSemaphore(value: limit)
   private let group = DispatchGroup()
 
   /// Waits while too many posts are being written.
   func write(_ work: @escaping @Sendable () -> Void) {
     slots.wait()
+    let queue = next.withLock { next in
+      next = (next + 1) % queues.count
+      return queues[next]
+    }
     queue.async(group: group) { [slots] in
       work()
       slots.signal()
@@ -141,7 +148,7 @@ private final class PostWriter: Sendable {
   /// Waits until all posts are written.
   func finish() async {
     await withCheckedContinuation { continuation in
-      group.notify(queue: queue) { continuation.resume() }
+      group.notify(queue: queues[0]) { continuation.resume() }
     }
   }
 }
