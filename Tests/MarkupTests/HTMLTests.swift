@@ -31,6 +31,14 @@ func describe(_ nodes: [Node]) -> String {
     #expect(describe([.element(document.root)]) == "html(head(title(\"T\")),body(p(\"x\")))")
   }
 
+  @Test func linksThatChangeNothingAreNoProblem() {
+    let (document, diagnostics) = Document.parse(
+      "<link rel=author href=a><link rel='help license' href=b><link rel=match href=c>",
+      file: "page.html")
+    #expect(diagnostics.isEmpty)
+    #expect(document.styleSources.isEmpty)
+  }
+
   @Test func emptyPageHasHeadAndBody() {
     #expect(describe([.element(page("").root)]) == "html(head,body)")
   }

@@ -1,5 +1,10 @@
 /// The elements and attributes of the profile, and a remedy for the others HTML has.
 enum HTMLProfile {
+  /// Types of `<link>` that say something about the page and change nothing on it.
+  static let inertLinkTypes: Set<String> = [
+    "author", "canonical", "help", "license", "match", "mismatch", "next", "prev",
+  ]
+
   static func isSupported(_ element: String) -> Bool { elementSet.contains(element) }
 
   /// Whether HTML has such an element, in the profile or not.

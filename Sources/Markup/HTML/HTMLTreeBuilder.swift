@@ -139,7 +139,9 @@ struct HTMLTreeBuilder {
 
   private mutating func readLink(_ link: Element) {
     let rel = (link[attribute: "rel"] ?? "").asciiLowercased
-    guard rel.split(whereSeparator: \.isWhitespace).contains("stylesheet") else {
+    let types = rel.split(whereSeparator: \.isWhitespace).map(String.init)
+    guard types.contains("stylesheet") else {
+      if !types.isEmpty, types.allSatisfy(HTMLProfile.inertLinkTypes.contains) { return }
       tokenizer.report(.linkIsNoStyleSheet(link[attribute: "rel"], at: link.location))
       return
     }
