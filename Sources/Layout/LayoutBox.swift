@@ -175,6 +175,17 @@ public struct TextPaint: Equatable, Sendable {
   }
 }
 
+extension TextPaint {
+  func faded(by opacity: Double) -> TextPaint {
+    guard opacity < 1 else { return self }
+    var paint = self
+    paint.color.alpha *= opacity
+    for index in paint.shadows.indices { paint.shadows[index].color.alpha *= opacity }
+    for index in paint.decorations.indices { paint.decorations[index].color.alpha *= opacity }
+    return paint
+  }
+}
+
 public struct DecorationLine: Equatable, Sendable {
   /// y of the line's centre on the slide.
   public var y: Double

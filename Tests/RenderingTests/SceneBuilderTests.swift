@@ -88,6 +88,20 @@ import Typography
     #expect(fills(group.items) == [red, lime])
   }
 
+  @Test func opacityOfAnInlineBoxFadesItsTextAndItsBackground() throws {
+    let scene = try scene(
+      "<p>a <span>b <b>c</b></span></p>",
+      css: "p { font: 20px Inter; color: #f00 } span { opacity: 0.5; background: #0f0 }")
+    let alphas = scene.items.compactMap { item -> Double? in
+      if case .glyphs(let glyphs) = item { glyphs.color.alpha } else { nil }
+    }
+    #expect(alphas == [1, 0.5, 0.5])
+    let groups = scene.items.compactMap { item -> Double? in
+      if case .group(let group) = item { group.opacity } else { nil }
+    }
+    #expect(groups == [0.5])
+  }
+
   @Test func overflowClipsContentButNotTheBoxItself() throws {
     let scene = try scene(
       "<div class='r'><div class='g'></div></div>",

@@ -103,6 +103,25 @@ indirect enum InlineNode {
     case .atomic(let box), .block(let box): box.dependsOnPercentageHeight
     }
   }
+
+  /// As it looks inside an inline box of this `opacity`.
+  ///
+  /// An inline box has no box of its own to fade, so what it holds is faded; where letters of one
+  /// box overlap, that shows.
+  func faded(by opacity: Double) -> InlineNode {
+    switch self {
+    case .text(var text):
+      text.opacity *= opacity
+      return .text(text)
+    case .inlineBox(var inlineBox):
+      inlineBox.children = inlineBox.children.map { $0.faded(by: opacity) }
+      return .inlineBox(inlineBox)
+    case .atomic(let box), .outOfFlow(let box), .block(let box):
+      box.style.paint.opacity *= opacity
+      return self
+    case .lineBreak: return self
+    }
+  }
 }
 
 struct InlineText {
@@ -111,6 +130,8 @@ struct InlineText {
   var shared: SharedStyle
   /// Lines of the element and its ancestors, outermost first.
   var decorations: [AppliedDecoration] = []
+  /// The product of `opacity` of the inline boxes around the text.
+  var opacity = 1.0
   var location: SourceLocation
   /// The bound field the text came from, for messages.
   var field: String?

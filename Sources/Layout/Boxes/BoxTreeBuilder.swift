@@ -170,9 +170,11 @@ struct BoxTreeBuilder {
     of styled: StyledElement, parent: Int, decorations: [AppliedDecoration]
   ) -> InlineBox {
     let identity = identity(of: styled.element, parent: parent)
-    let children = inlineNodes(
+    var children = inlineNodes(
       of: styled, parent: identity.index,
       decorations: decorations + Self.decorations(of: styled))
+    let opacity = styled.style.paint.opacity
+    if opacity < 1 { children = children.map { $0.faded(by: opacity) } }
     return InlineBox(
       element: identity, shared: SharedStyle(styled.style), children: children)
   }

@@ -200,12 +200,12 @@ struct LineBuilder {
     let text = room.source.owners[safe: item]?.text
     let style = text?.style ?? box.style
     let decorations = text?.decorations ?? []
+    let paint = TextPaint(
+      color: style.text.color, shadows: style.text.shadows,
+      decorations: decorations.flatMap { engine.decorationLines($0, baseline: origin.y) },
+      isVisible: style.text.visibility == .visible)
     return TextRun(
-      glyphs: run, origin: origin, width: width,
-      paint: TextPaint(
-        color: style.text.color, shadows: style.text.shadows,
-        decorations: decorations.flatMap { engine.decorationLines($0, baseline: origin.y) },
-        isVisible: style.text.visibility == .visible))
+      glyphs: run, origin: origin, width: width, paint: paint.faded(by: text?.opacity ?? 1))
   }
 
   /// The texts of the container and of each inline box with text of its own.

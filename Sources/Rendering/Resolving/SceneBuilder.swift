@@ -184,12 +184,21 @@ struct SceneBuilder {
     }
   }
 
+  /// Text and atomic boxes inside come faded from layout; here it is the boxes' own pieces.
   private mutating func paintInlineDecorations(
     of box: LayoutBox, in surroundings: Surroundings
   ) {
     guard box.isInline else { return }
+    let opacity = box.style.paint.opacity
+    let outer = drawn
+    if opacity < 1 { drawn = ClippedItems() }
     paintPieces(of: box, in: surroundings)
     for child in box.children { paintInlineDecorations(of: child, in: surroundings) }
+    if opacity < 1 {
+      let group = opacity > 0 ? drawn.group(opacity: opacity) : nil
+      drawn = outer
+      if let group { drawn.append(.group(group), clip: nil) }
+    }
   }
 
   private mutating func paintAtomics(
