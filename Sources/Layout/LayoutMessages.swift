@@ -16,7 +16,7 @@ extension Diagnostic {
       isError ? .error : .warning, "no font has \(code) \(cluster)\(place)",
       at: text?.fieldLocation ?? text?.location,
       hints: isError
-        ? ["remove it, or add a font that has it to fonts/ or the brand kit"] : [])
+        ? ["remove it, or bring a font that has it with @font-face, best in the brand kit"] : [])
   }
 
   static func tooMuchText(
