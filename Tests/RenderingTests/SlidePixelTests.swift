@@ -13,7 +13,7 @@ import Typography
 /// The digest changes only when drawing changes on purpose; then say in the commit what the eye sees.
 @Suite struct SlidePixelTests {
   private static let expected =
-    "4a69b7d195b46a1c511ad74e647e28f755bef720dde3a402b2464e0e80e6c00a"
+    "a8f4da28f8fe99b0bd0805fe3a18c86a16cdb9bb752beb368f518030c1b14370"
 
   private static let css = """
     body { margin: 0; background: linear-gradient(160deg, #1c1230, #4a1d52 60%, #e2603c); }

@@ -43,15 +43,17 @@ extension Painter {
       for index in smaller.glyphs.indices {
         smaller.glyphs[index].origin = smaller.glyphs[index].origin * factor
       }
-      return silhouette(of: smaller, within: grid)
+      return silhouette(of: smaller, within: grid, snapsBaseline: scale == 1)
     }
   }
 
-  private func silhouette(of glyphs: SceneGlyphs, within grid: PixelRect) -> Mask? {
+  private func silhouette(
+    of glyphs: SceneGlyphs, within grid: PixelRect, snapsBaseline: Bool
+  ) -> Mask? {
     let masks = glyphs.glyphs.compactMap { glyph in
       coverage.mask(
         of: glyph.id, font: glyphs.font, sizeInPx: glyphs.sizeInPx, origin: glyph.origin,
-        within: grid)
+        within: grid, snapsBaseline: snapsBaseline)
     }
     let reach = masks.reduce(PixelRect()) { $0.union($1.bounds) }.intersection(grid)
     if reach.isEmpty { return nil }

@@ -116,16 +116,23 @@ struct RoundedBox: Equatable {
   }
 }
 
+extension RoundedBox {
+  /// The edges moved to the nearest pixel borders, as browsers paint boxes: sharp on every side.
+  var snapped: RoundedBox { RoundedBox(rect: PixelRect(snapping: rect).rect, radii: radii) }
+}
+
 extension LayoutBox {
   var roundedBorderBox: RoundedBox {
-    RoundedBox(borderBox: borderBox, radius: style.box.borderRadius)
+    RoundedBox(borderBox: borderBox, radius: style.box.borderRadius).snapped
   }
 
   func rounded(_ area: BackgroundLayer.Area) -> RoundedBox {
     switch area {
     case .borderBox: roundedBorderBox
     case .paddingBox: roundedBorderBox.inset(by: borderWidth)
-    case .contentBox: roundedBorderBox.inset(by: borderWidth + padding)
+    case .contentBox:
+      RoundedBox(borderBox: borderBox, radius: style.box.borderRadius)
+        .inset(by: borderWidth + padding).snapped
     }
   }
 

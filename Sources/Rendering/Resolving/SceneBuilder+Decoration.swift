@@ -66,7 +66,7 @@ extension SceneBuilder {
         radii.topRight = Size()
         radii.bottomRight = Size()
       }
-      let outer = RoundedBox(rect: piece.rect, radii: radii)
+      let outer = RoundedBox(rect: piece.rect, radii: radii).snapped
       let frame = BoxFrame(
         areas: BackgroundAreas(
           border: outer, padding: outer.inset(by: border),

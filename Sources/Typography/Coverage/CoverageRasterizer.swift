@@ -12,8 +12,8 @@ public final class CoverageRasterizer {
 
   /// The text of several slides at headline size; when it is full, it is emptied.
   private static let cacheBudget = 16 << 20
-  /// px; larger glyphs rarely repeat and are placed exactly instead of to a quarter of a px.
-  private static let largestCachedSize = 200.0
+  /// px; larger glyphs rarely repeat and are placed exactly.
+  private static let largestCachedSize = 256.0
   /// Farther outside the picture than this, px, a path is cut before FreeType sees it.
   private static let margin = 2048.0
   /// FreeType counts rows and columns with 16 bits.
@@ -61,13 +61,16 @@ public final class CoverageRasterizer {
 
   /// The coverage of a glyph, with its origin at a point of the picture.
   ///
-  /// The origin is rounded to a quarter of a px, both ways, unless the glyph is large.
+  /// Unless the glyph is large, its origin is rounded to a quarter of a px across and to a whole one
+  /// down, which keeps baselines sharp and letters evenly spaced.
   /// - Parameters:
   ///   - sizeInPx: of the em.
   ///   - bounds: what lies outside may be left out.
+  ///   - snapsBaseline: false: to a quarter of a px down too.
   /// - Returns: nil when nothing is visible: a blank glyph, one outside `bounds`, no such glyph.
   public func mask(
-    of glyph: UInt32, font: Font, sizeInPx: Double, origin: Point, within bounds: PixelRect
+    of glyph: UInt32, font: Font, sizeInPx: Double, origin: Point, within bounds: PixelRect,
+    snapsBaseline: Bool = true
   ) -> Mask? {
     guard sizeInPx > 0, sizeInPx.isFinite, abs(origin.x) < 1e6, abs(origin.y) < 1e6 else {
       return nil
@@ -77,7 +80,7 @@ public final class CoverageRasterizer {
         of: outline(of: glyph, font: font, sizeInPx: sizeInPx).offset(by: origin), within: bounds)
     }
     let quarterX = Int((origin.x * 4).rounded())
-    let quarterY = Int((origin.y * 4).rounded())
+    let quarterY = Int(((snapsBaseline ? origin.y.rounded() : origin.y) * 4).rounded())
     let key = GlyphKey(
       font: font, glyph: glyph, size: Int((sizeInPx * 64).rounded()), x: UInt8(quarterX & 3),
       y: UInt8(quarterY & 3))
