@@ -65,6 +65,38 @@ import Testing
     #expect(last.family == "Noto Serif")
   }
 
+  @Test(arguments: [
+    ("Hani", "ja", "Noto Sans CJK JP"), ("Hani", "ko-KR", "Noto Sans CJK KR"),
+    ("Hani", "zh", "Noto Sans CJK SC"), ("Hani", "zh-Hans-TW", "Noto Sans CJK SC"),
+    ("Hani", "zh-TW", "Noto Sans CJK TC"), ("Hani", "ZH-hant", "Noto Sans CJK TC"),
+    ("Hani", "zh-HK", "Noto Sans CJK HK"), ("Hani", "", "Noto Sans CJK JP"),
+    ("Hang", "en", "Noto Sans CJK KR"), ("Kana", "zh", "Noto Sans CJK JP"),
+    ("Arab", "ar", "Noto Sans Arabic"), ("Zsye", "", "Noto Color Emoji"),
+  ])
+  func fallbackFollowsScriptAndLanguage(script: String, language: String, family: String) {
+    let first = catalog.fallbackCandidates(
+      for: Script(script), language: language, description: description("Inter")
+    ).first
+    #expect(first.map { catalog.entries[$0].family } == family)
+  }
+
+  @Test func fallbackKeepsSerifsAndTheNearestWeight() throws {
+    let first = try #require(
+      catalog.fallbackCandidates(
+        for: Script("Hani"), language: "zh-Hant", description: description("Vollkorn", weight: 800)
+      ).first)
+    #expect(catalog.entries[first].family == "Noto Serif CJK TC")
+    #expect(catalog.entries[first].weights == 700...700)
+  }
+
+  @Test func theFacesOfACollectionShareOneFile() throws {
+    let first = try #require(catalog.primaryFont(for: description("Noto Sans CJK JP")))
+    let second = try #require(catalog.primaryFont(for: description("Noto Sans CJK HK")))
+    #expect(first.data === second.data)
+    #expect(first.faceIndex == 0)
+    #expect(second.faceIndex == 4)
+  }
+
   @Test func aFontIsLoadedOnce() throws {
     let first = try #require(catalog.primaryFont(for: description("Inter", size: 20)))
     let second = try #require(catalog.primaryFont(for: description("Inter", size: 90)))

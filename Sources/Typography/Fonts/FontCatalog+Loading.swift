@@ -17,8 +17,8 @@ struct LoadedFonts {
     var variations: [FontVariation]
   }
 
-  /// By index of the entry.
-  var files: [Int: Result<File, Diagnostic>] = [:]
+  /// A collection is read once for all its faces.
+  var files: [FontEntry.File: Result<File, Diagnostic>] = [:]
   var fonts: [Key: Result<Font, Diagnostic>] = [:]
 }
 
@@ -38,8 +38,8 @@ extension FontCatalog {
       variations: variations)
     let result = loaded.withLock { loaded in
       if let known = loaded.fonts[key] { return known }
-      let file = loaded.files[entry] ?? read(entries[entry])
-      loaded.files[entry] = file
+      let file = loaded.files[entries[entry].file] ?? read(entries[entry])
+      loaded.files[entries[entry].file] = file
       let font = file.flatMap { makeFont(key, from: $0) }
       loaded.fonts[key] = font
       return font
@@ -110,26 +110,31 @@ extension FontCatalog {
   /// Where each face of the catalogue stands on this machine, in the catalogue's order; reads and
   /// checks every file.
   public func status() -> [FontStatus] {
-    entries.map { entry in
+    // Faces of one collection share a file.
+    var states: [FontEntry.File: FontStatus.State] = [:]
+    return entries.map { entry in
       switch entry.file {
       case .given(let path, _):
         return FontStatus(
           entry, fileName: FilePath.name(of: path), package: "",
           state: FileSystem.fileExists(path) ? .found(path: path) : .missing)
       case .catalogued(let name, let folder, let expected, let package):
-        var state = FontStatus.State.missing
-        for path in paths(name: name, folder: folder) where FileSystem.fileExists(path) {
-          // A file that cannot be read is not the catalogue's.
-          let bytes = (try? FileSystem.read(path, limit: Self.maximumFontBytes)) ?? []
-          if sha256Hex(bytes) == expected {
-            state = .found(path: path)
-            break
-          }
-          if state == .missing { state = .differs(path: path) }
-        }
+        let state = states[entry.file] ?? state(ofFile: name, folder: folder, expected: expected)
+        states[entry.file] = state
         return FontStatus(entry, fileName: name, package: package, state: state)
       }
     }
+  }
+
+  private func state(ofFile name: String, folder: String, expected: String) -> FontStatus.State {
+    var state = FontStatus.State.missing
+    for path in paths(name: name, folder: folder) where FileSystem.fileExists(path) {
+      // A file that cannot be read is not the catalogue's.
+      let bytes = (try? FileSystem.read(path, limit: Self.maximumFontBytes)) ?? []
+      if sha256Hex(bytes) == expected { return .found(path: path) }
+      if state == .missing { state = .differs(path: path) }
+    }
+    return state
   }
 }
 

@@ -12,7 +12,7 @@ public final class FontCatalog: Sendable {
 
   let entries: [FontEntry]
   let generics: [String: [String]]
-  let fallbacks: [Script: [String]]
+  let fallbacks: FontFallbacks
   let searchFolders: [String]
   /// Indices into `entries` by lower-case family.
   private let families: [String: [Int]]
@@ -126,9 +126,16 @@ public final class FontCatalog: Sendable {
   }
 
   /// The faces to try for a script that the description's own families lack, in the written order.
-  func fallbackCandidates(for script: Script, description: FontDescription) -> [Int] {
-    let families = (fallbacks[script] ?? []) + (fallbacks[.common] ?? [])
-    return candidates(families: families, weight: description.weight, slant: description.slant)
+  ///
+  /// - Parameter language: BCP 47; empty when unknown.
+  func fallbackCandidates(
+    for script: Script, language: String, description: FontDescription
+  ) -> [Int] {
+    let first = candidates(for: description).first
+    let withSerifs = first.map { fallbacks.serifs.contains(entries[$0].family.lowercased()) }
+    let names = fallbacks.families(
+      for: script, language: language, withSerifs: withSerifs ?? false)
+    return candidates(families: names, weight: description.weight, slant: description.slant)
   }
 
   private func candidates(

@@ -10,7 +10,7 @@ struct FontEntry: Sendable {
   /// In a collection file.
   var faceIndex = 0
 
-  enum File: Sendable {
+  enum File: Hashable, Sendable {
     /// Below one of the search folders; its bytes must have this SHA-256.
     case catalogued(name: String, folder: String, digest: String, package: String)
     /// A brand kit's or page's own file, already resolved.

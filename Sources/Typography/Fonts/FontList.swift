@@ -6,10 +6,9 @@ struct FontList: Sendable {
   var entries: [FontEntry] = []
   /// Families by generic name, e.g. `sans-serif`.
   var generics: [String: [String]] = [:]
-  /// Families by script; `Script.common` holds those tried for every script.
-  var fallbacks: [Script: [String]] = [:]
+  var fallbacks = FontFallbacks()
 
-  init(generics: [String: [String]] = [:], fallbacks: [Script: [String]] = [:]) {
+  init(generics: [String: [String]] = [:], fallbacks: FontFallbacks = FontFallbacks()) {
     self.generics = generics
     self.fallbacks = fallbacks
   }
@@ -22,8 +21,20 @@ struct FontList: Sendable {
         generics[entry.key] = Self.names(in: entry.value, key: entry.key, &log)
       }
       for entry in Self.entries(of: reader.node("fallback"), what: "fallback", &log) {
-        if entry.key.utf8.count != 4 { log.add(.notAScript(entry.key, at: entry.keyLocation)) }
-        fallbacks[Script(entry.key)] = Self.names(in: entry.value, key: entry.key, &log)
+        let words = entry.key.split(separator: " ", maxSplits: 1)
+        let script = words.first ?? ""
+        if script.utf8.count != 4 { log.add(.notAScript(entry.key, at: entry.keyLocation)) }
+        let key = FontFallbacks.Key(
+          script: Script(String(script)),
+          language: words.count > 1 ? words[1].lowercased() : "")
+        fallbacks.families[key] = Self.names(in: entry.value, key: entry.key, &log)
+      }
+      if let serifs = reader.node("serifs") {
+        fallbacks.serifs = Set(Self.names(in: serifs, key: "serifs", &log).map { $0.lowercased() })
+      }
+      for entry in Self.entries(of: reader.node("serif-for"), what: "serif-for", &log) {
+        fallbacks.serifCounterparts[entry.key.lowercased()] =
+          Self.names(in: entry.value, key: entry.key, &log).first
       }
       for entry in Self.entries(of: reader.node("families"), what: "families", &log) {
         readFamily(entry, &log)

@@ -41,7 +41,9 @@ struct FontChooser {
     let key = FallbackKey(style: style, script: script)
     var others =
       fallbacks[key]
-      ?? Faces(entries: catalog.fallbackCandidates(for: script, description: description)[...])
+      ?? Faces(
+        entries: catalog.fallbackCandidates(
+          for: script, language: styles[style].language, description: description)[...])
     let font = font(for: cluster, script: script, in: &others, description)
     fallbacks[key] = others
     return font
