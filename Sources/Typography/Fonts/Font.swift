@@ -39,6 +39,11 @@ extension Font {
   }
 }
 
+extension Font {
+  /// Whether its glyphs are pictures (CBDT) instead of outlines, which the painter scales.
+  public var hasColorBitmaps: Bool { face.bitmapStrike != nil }
+}
+
 extension Font: Equatable {
   public static func == (left: Font, right: Font) -> Bool { left === right }
 }

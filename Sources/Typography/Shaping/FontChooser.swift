@@ -33,11 +33,33 @@ struct FontChooser {
   /// - Parameter style: index into the styles.
   /// - Returns: nil when no font covers the cluster.
   mutating func font(for cluster: [Unicode.Scalar], script: Script, style: Int) -> Font? {
+    let presentation = EmojiPresentation(of: cluster)
+    if presentation == .emoji, let font = fallback(for: cluster, script: .emoji, style: style) {
+      return font
+    }
+    return ownFont(for: cluster, script: script, style: style, asText: presentation == .text)
+      ?? fallback(for: cluster, script: script, style: style)
+      // What only a picture shows, though text was wanted.
+      ?? fallback(for: cluster, script: .emoji, style: style)
+  }
+
+  /// The first of the style's own families that covers the cluster.
+  ///
+  /// - Parameter asText: fonts of color pictures do not count.
+  private mutating func ownFont(
+    for cluster: [Unicode.Scalar], script: Script, style: Int, asText: Bool
+  ) -> Font? {
     let description = styles[style].font
     var faces = ownFaces(of: style)
-    let ownFont = font(for: cluster, script: script, in: &faces, description)
+    let font = font(for: cluster, script: script, in: &faces, description, asText: asText)
     own[style] = faces
-    if let ownFont { return ownFont }
+    return font
+  }
+
+  private mutating func fallback(
+    for cluster: [Unicode.Scalar], script: Script, style: Int
+  ) -> Font? {
+    let description = styles[style].font
     let key = FallbackKey(style: style, script: script)
     var others =
       fallbacks[key]
@@ -67,13 +89,16 @@ struct FontChooser {
 
   private mutating func font(
     for cluster: [Unicode.Scalar], script: Script, in faces: inout Faces,
-    _ description: FontDescription
+    _ description: FontDescription, asText: Bool = false
   ) -> Font? {
-    for font in faces.fonts where covers(font, cluster, script) { return font }
+    func serves(_ font: Font) -> Bool {
+      !(asText && font.hasColorBitmaps) && covers(font, cluster, script)
+    }
+    for font in faces.fonts where serves(font) { return font }
     while let entry = faces.entries.popFirst() {
       guard let font = load(entry, description) else { continue }
       faces.fonts.append(font)
-      if covers(font, cluster, script) { return font }
+      if serves(font) { return font }
     }
     return nil
   }

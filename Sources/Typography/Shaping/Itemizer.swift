@@ -57,6 +57,8 @@ struct Itemizer {
       if found == nil { missing.append(range) }
       font = found ?? font
     }
+    // Pictures are shaped alike in every script.
+    let script = font?.hasColorBitmaps == true ? .common : script
     // Without any font there is nothing to draw; the missing clusters say so.
     guard let font else { return }
     let level = levels[range.lowerBound]
@@ -73,7 +75,9 @@ struct Itemizer {
 
   /// The quick answer for the common case: one unit, one character, in the first font.
   private func covers(_ font: Font?, _ range: Range<Int>) -> Bool {
-    guard range.count == 1, let scalar = Unicode.Scalar(text.units[range.lowerBound]) else {
+    let unit = text.units[range.lowerBound]
+    guard range.count == 1, let scalar = Unicode.Scalar(unit) else { return false }
+    if EmojiPresentation.mayBegin(with: unit), EmojiPresentation(of: [scalar]) != nil {
       return false
     }
     return font?.face.glyph(for: scalar) != nil

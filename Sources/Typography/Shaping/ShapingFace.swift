@@ -12,6 +12,8 @@ import CHarfBuzz
   /// Keeps the bytes alive.
   private let data: FontData
   let unitsPerEm: Int
+  /// px in the em of the largest color bitmaps; nil when glyphs are outlines.
+  let bitmapStrike: Int?
 
   /// - Returns: nil when the bytes hold no OpenType face with the tables shaping needs.
   init?(_ data: FontData, faceIndex: Int = 0, variations: [FontVariation] = []) {
@@ -34,6 +36,7 @@ import CHarfBuzz
       return nil
     }
     unitsPerEm = Int(unsafe hb_face_get_upem(face))
+    bitmapStrike = unsafe Self.bitmapStrike(of: face)
     unsafe hb_face_make_immutable(face)
     unsafe hb_ot_font_set_funcs(font)
     unsafe hb_font_set_scale(font, Int32(unitsPerEm) * 64, Int32(unitsPerEm) * 64)
@@ -59,6 +62,23 @@ import CHarfBuzz
     let table = unsafe hb_face_reference_table(face, openTypeTag(tag))
     defer { unsafe hb_blob_destroy(table) }
     return unsafe hb_blob_get_length(table) > 0
+  }
+
+  /// The largest `ppemY` of the table CBLC (OpenType, "Color bitmap location table").
+  private static func bitmapStrike(of face: OpaquePointer) -> Int? {
+    guard unsafe hasTable("CBDT", face) else { return nil }
+    let table = unsafe hb_face_reference_table(face, openTypeTag("CBLC"))
+    defer { unsafe hb_blob_destroy(table) }
+    var length: UInt32 = 0
+    guard let start = unsafe hb_blob_get_data(table, &length) else { return nil }
+    let bytes = unsafe UnsafeRawBufferPointer(start: start, count: Int(length))
+    // A header of 8 bytes that ends with the number of records, each of 48 with the size at 45.
+    guard bytes.count >= 8 else { return nil }
+    let count = unsafe Int(bytes[6]) << 8 | Int(bytes[7])
+    let sizes = (0..<min(count, (bytes.count - 8) / 48)).map { record in
+      unsafe Int(bytes[8 + record * 48 + 45])
+    }
+    return sizes.filter { $0 > 0 }.max()
   }
 
   /// Units of this face's measures in one em.
@@ -119,7 +139,18 @@ import CHarfBuzz
     unsafe settings.withUnsafeBufferPointer {
       unsafe hb_shape(font, buffer.pointer, $0.baseAddress, UInt32($0.count))
     }
-    return buffer.glyphs
+    guard let bitmapStrike else { return buffer.glyphs }
+    return buffer.glyphs.map { glyph in
+      var glyph = glyph
+      glyph.advance = strikeAdvance(glyph.advance, ppem: bitmapStrike)
+      return glyph
+    }
+  }
+
+  /// An advance as the bitmaps have it, in whole pixels of their size, as Skia takes it.
+  private func strikeAdvance(_ advance: Int32, ppem: Int) -> Int32 {
+    let pixels = (Double(advance) / scale * Double(ppem)).rounded()
+    return Int32(clamping: Int((pixels / Double(ppem) * scale).rounded()))
   }
 }
 

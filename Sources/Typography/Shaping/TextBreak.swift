@@ -95,6 +95,8 @@ struct Script: Hashable, Sendable {
   static let common = Script("Zyyy")
   static let inherited = Script("Zinh")
   static let latin = Script("Latn")
+  /// Emoji in color.
+  static let emoji = Script("Zsye")
 
   /// Whether its letters join, so that space between them would tear words apart (CSS Text 4
   /// §8.3.1).
