@@ -11,6 +11,8 @@ public struct SlideLayout: Equatable, Sendable {
   public var warnings: [Diagnostic]
   /// The font size in px that the members of each `-flint-fit-group` came down to on this slide.
   public var fitGroupSizes: [String: Double]
+  /// Indices (`ElementIdentity.index`) of the elements whose text was shrunk to fit.
+  public var shrunkElements: Set<Int>
 }
 
 /// What gives the natural size of a picture by its path; the caller knows where pictures may lie.
@@ -56,5 +58,6 @@ extension SlideLayout {
     root = LayoutBoxBuilder.tree(of: fitter.slide)
     warnings = log.sorted
     fitGroupSizes = fitter.groupSizes
+    shrunkElements = fitter.shrunkElements
   }
 }

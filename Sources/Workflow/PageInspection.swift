@@ -17,21 +17,38 @@ public struct PageInspection: Sendable {
     of path: String, slide: Int?, size wanted: SlideSize?, allowsMissingGlyphs: Bool,
     in workspace: Workspace
   ) throws(DiagnosticsError) {
-    let size = wanted ?? .standard
     let page = try Page(path: path, kit: nil, catalog: try FontCatalog(path: workspace.fontCatalog))
-    let index = (slide ?? 1) - 1
-    let count = max(page.sections.count, 1)
-    guard (0..<count).contains(index) else {
-      throw DiagnosticsError(.noSuchSlide(index + 1, in: path, count: count))
-    }
+    let drawing = page.drawing(
+      settings: DrawSettings(size: wanted, allowsMissingGlyphs: allowsMissingGlyphs))
     // Only sizes are read here, so a page may show pictures from anywhere.
-    let artist = SlideArtist(roots: ["/"])
+    try self.init(
+      of: drawing, slide: slide, artist: SlideArtist(roots: ["/"]), named: path,
+      warnings: page.warnings)
+  }
+
+  /// - Parameter slide: 1-based; nil for the first.
+  public init(of render: SingleRender, slide: Int?) throws(DiagnosticsError) {
+    try self.init(
+      of: render.drawing, slide: slide, artist: render.artist, named: render.key,
+      warnings: render.warnings)
+  }
+
+  private init(
+    of drawing: CarouselDrawing, slide: Int?, artist: SlideArtist, named name: String,
+    warnings: [Diagnostic]
+  ) throws(DiagnosticsError) {
+    let index = (slide ?? 1) - 1
+    guard drawing.slideNames.indices.contains(index) else {
+      throw DiagnosticsError(.noSuchSlide(index + 1, in: name, count: drawing.slideNames.count))
+    }
+    artist.pictures.rowFolders = drawing.pictureFolders
     let resolved = try artist.resolve(
-      slide: page.sections.isEmpty ? nil : index, of: page.document, style: page.style, size: size,
-      allowsMissingGlyphs: allowsMissingGlyphs, allowsCutText: true)
+      slide: drawing.hasSections ? index : nil, of: drawing.document, style: drawing.style,
+      size: drawing.size, allowsMissingGlyphs: drawing.allowsMissingGlyphs, allowsCutText: true)
     let tree = resolved.layout.root.inspection
     text = tree.description
-    json = tree.json(size: Size(width: Double(size.width), height: Double(size.height)))
-    warnings = page.warnings + resolved.layout.warnings
+    json = tree.json(
+      size: Size(width: Double(drawing.size.width), height: Double(drawing.size.height)))
+    self.warnings = warnings + resolved.layout.warnings
   }
 }

@@ -7,7 +7,7 @@ public import Library
 import Markup
 import Pixels
 import Rendering
-import Templates
+public import Templates
 import Typography
 
 /// One carousel, drawn or only looked at: from a template and a row, or from a bare page.
@@ -19,11 +19,29 @@ public struct SingleRender {
   }
 
   private let source: Source
-  private let drawing: CarouselDrawing
-  private let artist: SlideArtist
+  let drawing: CarouselDrawing
+  let artist: SlideArtist
   public let key: String
   /// About template, page or row, before anything is laid out.
   public let warnings: [Diagnostic]
+
+  /// - Parameter settings: win over what a post file asks for.
+  public init(
+    _ request: RenderRequest, settings: DrawSettings, binding: BindOptions,
+    in workspace: Workspace
+  ) throws(DiagnosticsError) {
+    switch request {
+    case .page(let path):
+      try self.init(page: path, settings: settings, in: workspace)
+    case .template(let name, let location, let row, let size, let kit, let caption):
+      var settings = settings
+      settings.size = settings.size ?? size
+      settings.kit = settings.kit ?? kit
+      let studio = try Studio(
+        template: name, settings: settings, binding: binding, in: workspace, at: location)
+      try self.init(row: row, studio: studio, caption: caption)
+    }
+  }
 
   /// - Parameter caption: replaces the template's.
   public init(
@@ -45,19 +63,26 @@ public struct SingleRender {
       try workspace.kit(named: name)
     }
     let page = try Page(path: path, kit: kit, catalog: try FontCatalog(path: workspace.fontCatalog))
-    let name = FilePath.name(of: path).prefix { $0 != "." }
     source = .page(page)
-    drawing = CarouselDrawing(
-      document: page.document,
-      slideNames: page.sections.isEmpty ? [name.isEmpty ? "slide" : String(name)] : page.sections,
-      hasSections: !page.sections.isEmpty, style: page.style, size: settings.size ?? .standard,
-      encoding: settings.encoding, allowsMissingGlyphs: settings.allowsMissingGlyphs)
+    drawing = page.drawing(settings: settings)
     artist = SlideArtist(roots: [page.root] + (kit.map { [$0.folder] } ?? []))
-    key = PostKey.make(from: [String(name)])
+    key = PostKey.make(from: [page.name])
     warnings = page.warnings
   }
 
   public var stageTimes: StageTimes { artist.stageTimes }
+
+  /// The slides as pages for a browser.
+  func pageExport() throws(DiagnosticsError) -> PageExport {
+    let (folder, kit) =
+      switch source {
+      case .template(let studio, _): (studio.template.folder, studio.kit)
+      case .page(let page): (page.root, page.kit)
+      }
+    return PageExport(
+      drawing: drawing, layouts: try artist.resolve(drawing).map(\.layout), folder: folder,
+      kitStyleSheet: kit?.styleSheetPath)
+  }
 
   /// Draws all slides.
   public func draw() throws(DiagnosticsError) -> (record: PostRecord, carousel: DrawnCarousel) {

@@ -53,6 +53,27 @@ import Testing
     #expect(folder.names(in: "output/posts") == ["pot-card"])
   }
 
+  @Test func aTemplatesSlideCanBeInspected() throws {
+    let folder = try TemporaryFolder.withCard()
+    let result = try FlintProcess.run(
+      "inspect", "./card", "--sample", "--slide", "2", "--json", in: folder)
+    #expect(result.code == 0, "\(result.errors)")
+    #expect(result.output.contains(#""class":"slide""#))
+    let beyond = try FlintProcess.run("inspect", "./card", "--sample", "--slide", "3", in: folder)
+    #expect(beyond.code == 2)
+    #expect(beyond.errors.contains("has no slide 3"))
+  }
+
+  @Test func slidesCanBeWrittenAsPages() throws {
+    let folder = try TemporaryFolder.withCard()
+    let result = try FlintProcess.run("render", "./card", "--sample", "--html", "pages", in: folder)
+    #expect(result.code == 0, "\(result.errors)")
+    let names = folder.names(in: "pages")
+    #expect(names.count == 2)
+    #expect(names.allSatisfy { $0.hasSuffix(".html") })
+    #expect(result.output == names.map { "pages/\($0)\n" }.joined())
+  }
+
   @Test func theLibraryComesFromOptionOrEnvironment() throws {
     let folder = try TemporaryFolder.withCard()
     let variable = ["FLINT_LIBRARY": folder["mine"]]

@@ -13,6 +13,8 @@ struct TextFitter {
   private(set) var log = DiagnosticLog()
   /// The size each `-flint-fit-group` ended up with.
   private(set) var groupSizes: [String: Double] = [:]
+  /// Indices of the elements whose text is smaller than their style asked for.
+  private(set) var shrunkElements: Set<Int> = []
 
   /// px of overflow nobody sees.
   private static let tolerance = 0.5
@@ -42,7 +44,12 @@ struct TextFitter {
     if found.isEmpty { return }
     for i in found.indices { shrink(&found[i]) }
     level(&found, limits: groupLimits)
-    for candidate in found { complain(about: candidate) }
+    for candidate in found {
+      complain(about: candidate)
+      if candidate.size < candidate.scaling.originalSize, let index = candidate.box.element?.index {
+        shrunkElements.insert(index)
+      }
+    }
   }
 
   // MARK: - Sizes

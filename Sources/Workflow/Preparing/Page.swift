@@ -10,6 +10,7 @@ struct Page {
   let path: String
   let document: Document
   let style: PageStyle
+  let kit: BrandKit?
   /// The folder that its pictures and style sheets must lie in.
   let root: String
   /// One a `section.slide`; empty for a page that is one slide by itself.
@@ -33,6 +34,7 @@ struct Page {
     log.add(contentsOf: parsed.diagnostics)
     root = FilePath.folder(of: path)
     self.path = path
+    self.kit = kit
     document = parsed.document
     digest = sha256Hex(bytes)
     let sheets = StyleSheet.read(of: document, root: root, log: &log)
@@ -45,6 +47,16 @@ struct Page {
     try log.throwIfErrors()
     warnings = log.sorted + style.warnings
     sections = document.slideNames
+  }
+
+  /// Of the file, without its extension.
+  var name: String { String(FilePath.name(of: path).prefix { $0 != "." }) }
+
+  func drawing(settings: DrawSettings) -> CarouselDrawing {
+    CarouselDrawing(
+      document: document, slideNames: sections.isEmpty ? [name.isEmpty ? "slide" : name] : sections,
+      hasSections: !sections.isEmpty, style: style, size: settings.size ?? .standard,
+      encoding: settings.encoding, allowsMissingGlyphs: settings.allowsMissingGlyphs)
   }
 }
 

@@ -104,10 +104,14 @@ extension SlideArtist {
   private static func fileName(
     _ index: Int, _ name: String, _ encoding: ImageEncoding, of count: Int
   ) -> String {
+    "\(numbered(index, name, of: count)).\(encoding.fileExtension)"
+  }
+
+  /// `01-hook`.
+  static func numbered(_ index: Int, _ name: String, of count: Int) -> String {
     let digits = max(2, String(count).count)
     let number = String(index + 1)
-    let padded = String(repeating: "0", count: digits - number.count) + number
-    return "\(padded)-\(name).\(encoding.fileExtension)"
+    return String(repeating: "0", count: digits - number.count) + "\(number)-\(name)"
   }
 }
 

@@ -47,13 +47,9 @@ struct DrawOptions: ParsableArguments {
     }
   }
 
-  var settings: DrawSettings { settings(size: nil, kit: nil) }
-
-  /// - Parameters: what a post file asks for; options on the command line win.
-  func settings(size fileSize: SlideSize?, kit fileKit: String?) -> DrawSettings {
+  var settings: DrawSettings {
     DrawSettings(
-      size: size ?? fileSize, encoding: encoding, kit: kit ?? fileKit,
-      allowsMissingGlyphs: allowMissingGlyphs)
+      size: size, encoding: encoding, kit: kit, allowsMissingGlyphs: allowMissingGlyphs)
   }
 
   func binding(allowsUnknownFields: Bool = false) -> BindOptions {
@@ -68,6 +64,27 @@ struct DrawOptions: ParsableArguments {
     case .jpeg: quality.map { .jpeg(quality: $0) } ?? .jpeg
     case .webp: quality.map { .webp(quality: $0) } ?? .webp
     }
+  }
+}
+
+/// The values that fill a template.
+struct RowOptions: ParsableArguments {
+  @Option(help: "A YAML file with the values of the template's fields.", completion: .file())
+  var data: String?
+
+  @Option(help: ArgumentHelp("A value of a field; repeat it for more.", valueName: "field=value"))
+  var set: [String] = []
+
+  @Flag(help: "Use the template's first sample row.")
+  var sample = false
+
+  @Option(help: ArgumentHelp("Use the sample row of this name.", valueName: "name"))
+  var sampleRow: String?
+
+  func request(for subject: String, in workspace: Workspace) throws -> RenderRequest {
+    try RenderRequest.parse(
+      subject: subject, data: data, sample: sampleRow ?? (sample ? "" : nil), assignments: set,
+      in: workspace)
   }
 }
 

@@ -19,18 +19,7 @@ struct Render: ParsableCommand {
     completion: .file(extensions: ["yaml", "yml", "html"]))
   var subject: String
 
-  @Option(help: "A YAML file with the values of the template's fields.", completion: .file())
-  var data: String?
-
-  @Option(help: ArgumentHelp("A value of a field; repeat it for more.", valueName: "field=value"))
-  var set: [String] = []
-
-  @Flag(help: "Use the template's first sample row.")
-  var sample = false
-
-  @Option(help: ArgumentHelp("Use the sample row of this name.", valueName: "name"))
-  var sampleRow: String?
-
+  @OptionGroup var row: RowOptions
   @OptionGroup(title: "Drawing") var drawing: DrawOptions
   @OptionGroup var library: LibraryOption
 
@@ -41,6 +30,13 @@ struct Render: ParsableCommand {
       valueName: "path"),
     completion: .file())
   var output: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Write the slides as pages for a browser into this folder, and draw nothing.",
+      valueName: "folder"),
+    completion: .directory)
+  var html: String?
 
   @Flag(help: "Print what would be painted instead of painting it.")
   var dumpScene = false
@@ -60,6 +56,10 @@ struct Render: ParsableCommand {
       Report.show(render.warnings)
       if dumpScene {
         Terminal.writeOutput(try render.dumpScenes())
+        return .done
+      }
+      if let html {
+        try RenderCommand.show(pages: try render.writePages(toFolder: html), json: json)
         return .done
       }
       if dryRun {

@@ -6,19 +6,9 @@ import Workflow
 enum RenderCommand {
   static func prepare(_ command: Render) throws -> SingleRender {
     let workspace = try workspace()
-    let request = try RenderRequest.parse(
-      subject: command.subject, data: command.data,
-      sample: command.sampleRow ?? (command.sample ? "" : nil), assignments: command.set,
-      in: workspace)
-    switch request {
-    case .page(let path):
-      return try SingleRender(page: path, settings: command.drawing.settings, in: workspace)
-    case .template(let name, let location, let row, let size, let kit, let caption):
-      let studio = try Studio(
-        template: name, settings: command.drawing.settings(size: size, kit: kit),
-        binding: command.drawing.binding(), in: workspace, at: location)
-      return try SingleRender(row: row, studio: studio, caption: caption)
-    }
+    return try SingleRender(
+      try command.row.request(for: command.subject, in: workspace),
+      settings: command.drawing.settings, binding: command.drawing.binding(), in: workspace)
   }
 
   static func write(
@@ -51,6 +41,11 @@ enum RenderCommand {
     } else {
       Terminal.writeOutput("would write \(key): \(slides.joined(separator: ", "))\n")
     }
+  }
+
+  static func show(pages: [String], json: Bool) throws {
+    Terminal.writeOutput(
+      json ? try JSON.document(["pages": pages]) : pages.map { "\($0)\n" }.joined())
   }
 
   static func text(_ times: StageTimes) -> String {

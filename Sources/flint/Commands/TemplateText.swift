@@ -39,9 +39,11 @@ struct TemplateJSON: Encodable {
   var description: String
   var sizes: [String]
   var fields: [FieldJSON]
+  /// Names of the sample rows, the best first; nil where only the manifest was read.
+  var samples: [String]?
   var picture: String?
 
-  init(_ manifest: TemplateManifest, picture: String? = nil) {
+  init(_ manifest: TemplateManifest, samples: [String]? = nil, picture: String? = nil) {
     name = manifest.name
     title = manifest.title
     description = manifest.description
@@ -51,6 +53,7 @@ struct TemplateJSON: Encodable {
         name: $0.name, type: $0.type.description, required: $0.isRequired,
         description: $0.description)
     }
+    self.samples = samples
     self.picture = picture
   }
 }
