@@ -39,6 +39,9 @@ final class InlineSource {
   var atomicParents: [Int?] = []
   var outOfFlow: [OutOfFlowEntry] = []
 
+  /// Indices of the boxes with `box-decoration-break: clone`.
+  var clonedBoxes: Set<Int> = []
+
   /// False when CSS 2.1 §9.4.2 makes the only line box treated as not existing.
   var hasLines: Bool {
     for (item, owner) in zip(items, owners) {

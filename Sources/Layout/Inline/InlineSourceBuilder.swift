@@ -44,6 +44,7 @@ struct InlineSourceBuilder {
     var entry = inlineBox
     entry.children = []
     source.boxes.append(InlineSource.BoxEntry(inlineBox: entry, parent: parent))
+    if inlineBox.style.box.decorationBreak == .clone { source.clonedBoxes.insert(index) }
     let style = styleIndex(inlineBox.style)
     append(.boxStart(id: index, width: 0, style: style), parent: index)
     add(inlineBox.children, parent: index)

@@ -131,7 +131,8 @@ extension LayoutEngine {
     }
     let content = InlineContent(
       items: items, styles: source.styles,
-      direction: box.isRightToLeft ? .rightToLeft : .leftToRight)
+      direction: box.isRightToLeft ? .rightToLeft : .leftToRight,
+      clonedBoxes: source.clonedBoxes)
     if let known = box.results.paragraphs.first(where: { $0.content == content }) { return known }
     let paragraph = Paragraph(content, fonts: fonts)
     if box.results.paragraphs.count >= 4 { box.results.paragraphs.removeFirst() }

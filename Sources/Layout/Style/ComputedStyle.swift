@@ -27,6 +27,7 @@ public struct BoxStyle: Equatable, Sendable {
   public enum Overflow: String, Sendable { case visible, hidden }
   public enum BoxSizing: String, Sendable { case contentBox, borderBox }
   public enum BorderLineStyle: String, Sendable { case none, solid, dashed, dotted, double }
+  public enum DecorationBreak: String, Sendable { case slice, clone }
 
   public var display = Display.inline
   public var position = Position.static
@@ -53,6 +54,8 @@ public struct BoxStyle: Equatable, Sendable {
   public var zIndex: Int?
   public var overflow = Overflow.visible
   public var aspectRatio = AspectRatio.auto
+  /// How an inline box that goes on in the next line is padded and bordered.
+  public var decorationBreak = DecorationBreak.slice
 
   public init() {}
 }

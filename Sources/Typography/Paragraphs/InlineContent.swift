@@ -23,11 +23,18 @@ public struct InlineContent: Equatable, Sendable {
   public var styles: [TextStyle]
   /// The paragraph's base direction (CSS `direction`).
   public var direction: Direction
+  /// The inline boxes whose edges stand in every line they have a part in
+  /// (`box-decoration-break: clone`), by id.
+  public var clonedBoxes: Set<Int>
 
-  public init(items: [Item], styles: [TextStyle], direction: Direction = .leftToRight) {
+  public init(
+    items: [Item], styles: [TextStyle], direction: Direction = .leftToRight,
+    clonedBoxes: Set<Int> = []
+  ) {
     self.items = items
     self.styles = styles
     self.direction = direction
+    self.clonedBoxes = clonedBoxes
   }
 }
 

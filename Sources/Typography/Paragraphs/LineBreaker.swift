@@ -64,6 +64,15 @@ struct LineBreaker {
     return plans
   }
 
+  /// px of a line with all that is drawn of it; as `width(of:)`, but for the end edges of cloned
+  /// boxes that go on in the next line.
+  ///
+  /// Chromium 156 leaves those no room when it breaks lines, so that a line may be too wide by them;
+  /// neither do we, so that lines break where they do in a browser.
+  func wholeWidth(of plan: LinePlan) -> Double {
+    width(of: plan) + (text.clonedEdges?.endWidth(before: plan.edges.upperBound) ?? 0)
+  }
+
   /// px of the line's content, exact.
   func width(of plan: LinePlan) -> Double {
     let approximate = approximateWidth(of: plan)
@@ -178,8 +187,9 @@ struct LineBreaker {
   // MARK: - Measures
 
   private func approximateWidth(of plan: LinePlan) -> Double {
-    let edges =
+    var edges =
       text.edgePositions[plan.edges.upperBound] - text.edgePositions[plan.edges.lowerBound]
+    if let cloned = text.clonedEdges { edges += cloned.startWidth(before: plan.edges.lowerBound) }
     return text.width(from: plan.start, to: plan.contentEnd) + edges + hyphenAdvance(of: plan)
   }
 

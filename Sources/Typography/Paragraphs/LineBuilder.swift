@@ -26,7 +26,7 @@ struct LineBuilder {
   private var entries: [Entry] = []
   private var boxes: [Box] = []
   /// Inline boxes that began in this line: where their entries begin, and their start edge.
-  private var openBoxes: [(entry: Int, edge: Int)] = []
+  private var openBoxes: [(entry: Int, edge: Int?)] = []
   private var nextEdge: Int
   /// px of content so far in logical order, for tab stops.
   private var logicalX = 0.0
@@ -51,13 +51,18 @@ struct LineBuilder {
   // MARK: - Logical order
 
   private mutating func collectEntries(with shaper: TextShaper) {
+    if let cloned = text.clonedEdges {
+      openBoxes = cloned.openBoxes(before: plan.edges.lowerBound).map { (0, $0) }
+    }
     for span in spans(in: plan.start..<plan.drawnEnd) {
       passEdges(upTo: max(span.range.lowerBound, plan.start))
       append(span, with: shaper)
     }
     passEdges(upTo: .max)
     while let start = openBoxes.popLast() {
-      close(from: start.entry, start: start.edge, end: nil)
+      close(
+        from: start.entry, start: start.edge,
+        end: start.edge.flatMap { text.clonedEdges?.end(of: $0) })
     }
   }
 

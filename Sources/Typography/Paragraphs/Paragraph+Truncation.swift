@@ -11,10 +11,18 @@ extension Paragraph {
     guard let style = lastStyle(in: fragments),
       let ellipsis = ellipsis(style: style, fonts: fonts)
     else { return line }
-    var room = width - ellipsis.width
+    // What a cloned box ends with stands behind the ellipsis.
+    let cloned = fragments.reversed().prefix {
+      if case .edge(let id, isStart: false) = $0.kind {
+        content.clonedBoxes.contains(id)
+      } else {
+        false
+      }
+    }
+    var room = width - ellipsis.width - cloned.reduce(0) { $0 + $1.width }
     var kept: [LineFragment] = []
     var hasContent = false
-    for fragment in fragments {
+    for fragment in fragments.dropLast(cloned.count) {
       if case .edge = fragment.kind {
         kept.append(fragment)
         room -= fragment.width
@@ -43,6 +51,7 @@ extension Paragraph {
       LineFragment(
         kind: .glyphs(ellipsis.run), x: 0, width: ellipsis.width,
         item: kept.last?.item ?? fragments.first?.item ?? 0))
+    kept += cloned.reversed()
     return line.placing(isRightToLeft ? kept.reversed() : kept)
   }
 

@@ -58,9 +58,10 @@ public struct Paragraph: Sendable {
       chooser.problems.map { Problem(diagnostic: $0, item: nil) }
       + text.excesses.map { Problem(diagnostic: .excess($0), item: $0.item) }
     let longest = LineBreaker(text: shaped, shaper: shaper)
-    maxContentWidth = longest.plans(width: .infinity).lazy.map { longest.width(of: $0) }.max() ?? 0
+    maxContentWidth =
+      longest.plans(width: .infinity).lazy.map { longest.wholeWidth(of: $0) }.max() ?? 0
     let shortest = LineBreaker(text: shaped, shaper: shaper, purpose: .minContent)
-    minContentWidth = shortest.plans(width: 0).lazy.map { shortest.width(of: $0) }.max() ?? 0
+    minContentWidth = shortest.plans(width: 0).lazy.map { shortest.wholeWidth(of: $0) }.max() ?? 0
   }
 
   /// Breaks into lines no wider than `width`, greedily, at UAX #14 opportunities.

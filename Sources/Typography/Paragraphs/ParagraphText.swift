@@ -27,6 +27,8 @@ struct ParagraphText: Sendable {
     var id: Int
     var width: Double
     var isStart: Bool
+    /// Stands in every line of its box.
+    var isCloned: Bool
   }
 
   private(set) var units: [UInt16] = []
@@ -60,10 +62,14 @@ struct ParagraphText: Sendable {
         append([0xFFFC], .atomic(id: id, width: width), item: item, style: style)
       case .boxStart(let id, let width, _):
         edges.append(
-          Edge(offset: units.count, item: item, id: id, width: width, isStart: true))
+          Edge(
+            offset: units.count, item: item, id: id, width: width, isStart: true,
+            isCloned: content.clonedBoxes.contains(id)))
       case .boxEnd(let id, let width, _):
         edges.append(
-          Edge(offset: units.count, item: item, id: id, width: width, isStart: false))
+          Edge(
+            offset: units.count, item: item, id: id, width: width, isStart: false,
+            isCloned: content.clonedBoxes.contains(id)))
       case .forcedBreak(let style):
         append([0x0A], .forcedBreak, item: item, style: style)
       }

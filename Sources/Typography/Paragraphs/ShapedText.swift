@@ -21,6 +21,8 @@ struct ShapedText: Sendable {
   let isUnsafe: [Bool]
   /// px from the first edge to each edge.
   let edgePositions: [Double]
+  /// nil when there are none.
+  let clonedEdges: ClonedEdges?
   /// By the offset after the soft hyphen.
   let hyphens: [Int: Hyphen]
   /// Offsets of preserved tabs and the distance of their tab stops in px.
@@ -78,6 +80,7 @@ struct ShapedText: Sendable {
     }
     positions = advances.runningTotal
     edgePositions = text.edges.map(\.width).runningTotal
+    clonedEdges = ClonedEdges(text.edges)
     self.isUnsafe = isUnsafe
     self.hyphens = hyphens
     self.tabs = tabs

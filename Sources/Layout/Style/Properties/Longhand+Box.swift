@@ -25,6 +25,8 @@ extension Longhand {
       Longhand(
         "aspect-ratio", \.style.box.aspectRatio, expects: "auto, a ratio such as 4 / 5, or both",
         parse: aspectRatio),
+      Longhand(
+        "box-decoration-break", keyword: \.style.box.decorationBreak, expects: "slice or clone"),
     ]
 
   private static let sizes: [Longhand] = [

@@ -20,6 +20,7 @@ enum PropertyTable {
     "margin-block-start": "margin-top", "margin-block-end": "margin-bottom",
     "padding-block-start": "padding-top", "padding-block-end": "padding-bottom",
     "inset-block-start": "top", "inset-block-end": "bottom",
+    "-webkit-box-decoration-break": "box-decoration-break",
     "-webkit-box-sizing": "box-sizing", "-webkit-flex-direction": "flex-direction",
   ]
 
