@@ -18,7 +18,7 @@ extension LayoutBox {
   /// The element tree of this box, which must be an element's.
   public var inspection: InspectionTree {
     var parts = ElementParts()
-    parts.add(self, holder: nil, anonymous: nil)
+    parts.add(self, holder: nil, anonymous: nil, transform: .identity)
     return InspectionTree(index: element?.index ?? 0, parts: parts)
   }
 }
@@ -36,7 +36,12 @@ private struct ElementParts {
   var lines: [Int: [TextLine]] = [:]
   var children: [Int: [Int]] = [:]
 
-  mutating func add(_ box: LayoutBox, holder: Int?, anonymous: Rect?) {
+  /// - Parameter transform: of the boxes around this one.
+  mutating func add(
+    _ box: LayoutBox, holder: Int?, anonymous: Rect?, transform: AffineTransform
+  ) {
+    let transform = transform.concatenating(box.transform)
+    let borderBox = transform.bounds(of: box.borderBox)
     var holder = holder
     var anonymous = anonymous
     if let element = box.element {
@@ -44,16 +49,32 @@ private struct ElementParts {
         children[parent, default: []].append(element.index)
       }
       parts[element.index, default: []].append(
-        Part(element: element, borderBox: box.borderBox, anonymous: anonymous))
+        Part(element: element, borderBox: borderBox, anonymous: anonymous))
       holder = element.index
       if box.inlinePieces.isEmpty { anonymous = nil }
     } else {
-      anonymous = box.borderBox
+      anonymous = borderBox
     }
     if let holder {
       lines[holder, default: []] += box.textLines.filter { !$0.text.allSatisfy(\.isWhitespace) }
+        .map { $0.transformed(by: transform) }
     }
-    for child in box.children { add(child, holder: holder, anonymous: anonymous) }
+    for child in box.children {
+      add(child, holder: holder, anonymous: anonymous, transform: transform)
+    }
+  }
+}
+
+extension TextLine {
+  /// Where the baseline's ends come to lie; turned text has the upright bounds of its baseline.
+  fileprivate func transformed(by transform: AffineTransform) -> TextLine {
+    if transform.isIdentity { return self }
+    let bounds = transform.bounds(of: Rect(x: x, y: baseline, width: width, height: 0))
+    var line = self
+    line.x = bounds.minX
+    line.baseline = transform.apply(to: Point(x: x, y: baseline)).y
+    line.width = bounds.width
+    return line
   }
 }
 

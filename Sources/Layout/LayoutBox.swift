@@ -9,7 +9,7 @@ public struct LayoutBox: Equatable, Sendable {
   /// nil for anonymous boxes.
   public var element: ElementIdentity?
   public var style: ComputedStyle
-  /// As `getBoundingClientRect` gives it (for an inline box: the union of its parts).
+  /// Before any transform (for an inline box: the union of its parts).
   public var borderBox: Rect
   public var borderWidth: Edges<Double>
   public var padding: Edges<Double>
@@ -40,6 +40,18 @@ public struct LayoutBox: Equatable, Sendable {
     self.content = content
     self.inlinePieces = inlinePieces
     self.textLines = textLines
+  }
+
+  public var isInline: Bool {
+    guard style.box.display == .inline else { return false }
+    if case .image = content { return false }
+    return true
+  }
+
+  /// From this box's coordinates to its parent's; inline boxes are not transformed (CSS Transforms
+  /// 1 §2).
+  public var transform: AffineTransform {
+    isInline ? .identity : style.paint.effects.transform(of: borderBox)
   }
 
   public var paddingBox: Rect { borderBox.inset(by: borderWidth) }

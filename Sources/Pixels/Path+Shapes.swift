@@ -147,36 +147,3 @@ extension Path {
     return fits ? controlBounds : nil
   }
 }
-
-/// A linear map and a shift: `x' = a x + c y + e`, `y' = b x + d y + f`, as CSS's `matrix()`.
-public struct AffineTransform: Hashable, Sendable {
-  public var a: Double
-  public var b: Double
-  public var c: Double
-  public var d: Double
-  public var e: Double
-  public var f: Double
-
-  public init(
-    a: Double = 1, b: Double = 0, c: Double = 0, d: Double = 1, e: Double = 0, f: Double = 0
-  ) {
-    self.a = a
-    self.b = b
-    self.c = c
-    self.d = d
-    self.e = e
-    self.f = f
-  }
-
-  public func apply(to point: Point) -> Point {
-    Point(x: a * point.x + c * point.y + e, y: b * point.x + d * point.y + f)
-  }
-
-  /// First `other`, then the receiver.
-  public func concatenating(_ other: AffineTransform) -> AffineTransform {
-    AffineTransform(
-      a: a * other.a + c * other.b, b: b * other.a + d * other.b,
-      c: a * other.c + c * other.d, d: b * other.c + d * other.d,
-      e: a * other.e + c * other.f + e, f: b * other.e + d * other.f + f)
-  }
-}

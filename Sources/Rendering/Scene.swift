@@ -108,15 +108,24 @@ public struct SceneShadow: Equatable, Sendable {
   }
 }
 
-/// Items drawn together, then clipped and faded as one.
+/// Items drawn together, then filtered, clipped, masked, faded and blended as one, in this order.
 public struct SceneGroup: Equatable, Sendable {
+  /// From the group's coordinates, in which everything in it stands, to those around it.
+  public var transform: AffineTransform
   public var opacity: Double
   public var clip: Path?
   public var items: [SceneItem]
+  /// What needs a layer of its own; nil for groups that only move, clip and fade.
+  public var effects: SceneEffects?
 
-  public init(opacity: Double = 1, clip: Path? = nil, items: [SceneItem]) {
+  public init(
+    transform: AffineTransform = .identity, opacity: Double = 1, clip: Path? = nil,
+    items: [SceneItem], effects: SceneEffects? = nil
+  ) {
+    self.transform = transform
     self.opacity = opacity
     self.clip = clip
     self.items = items
+    self.effects = effects
   }
 }

@@ -35,11 +35,19 @@ private struct SceneDump {
       case .group(let group):
         let opacity = group.opacity == 1 ? "" : " opacity \(number(group.opacity, decimals: 3))"
         let clip = group.clip.map { " clip \(words($0))" } ?? ""
-        add("group\(opacity)\(clip)", depth: depth)
+        let transform = group.transform.isIdentity ? "" : " \(words(group.transform))"
+        add("group\(transform)\(opacity)\(clip)", depth: depth)
         add(group.items, depth: depth + 1)
       }
     }
   }
+}
+
+private func words(_ transform: AffineTransform) -> String {
+  let numbers = [transform.a, transform.b, transform.c, transform.d]
+    .map { number($0, decimals: 3) }
+  let shift = [transform.e, transform.f].map { number($0) }
+  return "matrix(\((numbers + shift).joined(separator: " ")))"
 }
 
 private func words(_ paint: Paint) -> String {
@@ -59,7 +67,9 @@ private func words(_ gradient: SceneGradient) -> String {
       "conic at \(words(center)) from \(number(startAngle))deg"
     }
   let stops = gradient.stops.map { "\(number($0.offset, decimals: 3)) \(text($0.color))" }
-  return "\(gradient.isRepeating ? "repeating " : "")\(shape): \(stops.joined(separator: ", "))"
+  let transform = gradient.transform.map { "\(words($0)) " } ?? ""
+  return
+    "\(transform)\(gradient.isRepeating ? "repeating " : "")\(shape): \(stops.joined(separator: ", "))"
 }
 
 private func words(_ glyphs: SceneGlyphs) -> String {

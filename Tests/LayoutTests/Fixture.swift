@@ -121,6 +121,8 @@ struct ExpectedBox: Decodable, Sendable {
   var width: Double
   var height: Double
   var lines: [ExpectedLine]?
+  /// By more than a shift: its text has no lines to compare.
+  var transformed: Bool?
   var children: [ExpectedBox]?
 
   var name: String {

@@ -34,6 +34,7 @@ import Testing
     "Pixels/Blur/Mask+Convolution.swift",
     "Pixels/Compositing/Bitmap+Color.swift",
     "Pixels/Compositing/Bitmap+Picture.swift",
+    "Pixels/Compositing/Bitmap+Transformed.swift",
     "Pixels/Compositing/PixelLanes.swift",
     "Pixels/Gradients/Bitmap+Gradient.swift",
     "Pixels/Gradients/Bitmap+Ramp.swift",

@@ -37,7 +37,9 @@ final class Box {
   }
 
   var isOutOfFlow: Bool { style.box.position == .absolute }
-  var isContainingBlockOfAbsolutes: Bool { style.box.position != .static }
+  var isContainingBlockOfAbsolutes: Bool {
+    style.box.position != .static || style.paint.effects.containsAbsolutes
+  }
   var isImage: Bool { if case .image = content { true } else { false } }
   var isRightToLeft: Bool { style.text.direction == .rtl }
 

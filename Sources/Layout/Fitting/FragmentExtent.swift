@@ -26,8 +26,16 @@ extension PlacedFragment {
   /// The border box and what sticks out of it, in the parent's coordinates.
   fileprivate var visibleExtent: Rect {
     let own = Rect(origin: origin, size: fragment.size)
-    if fragment.box.style.box.overflow == .hidden { return own }
-    return fragment.flowExtent.map { own.union($0.offset(by: origin)) } ?? own
+    var extent = own
+    if fragment.box.style.box.overflow != .hidden, let inside = fragment.flowExtent {
+      extent = own.union(inside.offset(by: origin))
+    }
+    return transform.bounds(of: extent)
+  }
+
+  /// From the fragment's coordinates to its parent's.
+  fileprivate var transform: AffineTransform {
+    fragment.box.style.paint.effects.transform(of: Rect(origin: origin, size: fragment.size))
   }
 }
 
@@ -73,20 +81,24 @@ struct SlideFragments {
   var root: PlacedFragment
   var absolutes: [PlacedFragment]
 
-  /// The fragments from the outermost to that of `box`, with their places on the slide.
-  func path(to box: Box) -> [PlacedFragment] {
+  /// The fragments from the outermost to that of `box`, with their places on the slide before any
+  /// transform, and the transform from there to the slide.
+  func path(to box: Box) -> [(placed: PlacedFragment, transform: AffineTransform)] {
     for start in [root] + absolutes {
-      if let path = Self.path(to: box, from: start) { return path }
+      if let path = Self.path(to: box, from: start, .identity) { return path }
     }
     return []
   }
 
-  private static func path(to box: Box, from start: PlacedFragment) -> [PlacedFragment]? {
-    if start.fragment.box === box { return [start] }
+  private static func path(
+    to box: Box, from start: PlacedFragment, _ outer: AffineTransform
+  ) -> [(placed: PlacedFragment, transform: AffineTransform)]? {
+    let transform = outer.concatenating(start.transform)
+    if start.fragment.box === box { return [(start, transform)] }
     for child in start.fragment.placedChildren {
       let placed = PlacedFragment(
         fragment: child.fragment, origin: child.origin + start.origin)
-      if let path = path(to: box, from: placed) { return [start] + path }
+      if let path = path(to: box, from: placed, transform) { return [(start, transform)] + path }
     }
     return nil
   }

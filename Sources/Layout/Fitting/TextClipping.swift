@@ -15,13 +15,13 @@ struct TextClipping {
 
   /// What cuts the descendants that are in flow, and those with an absolute position.
   private struct Clip {
-    var inFlow: Rect
-    var absolute: Rect
+    var inFlow: ClipArea
+    var absolute: ClipArea
   }
 
   init(_ slide: SlideFragments, size: Size, isError: Bool) {
     self.isError = isError
-    let all = Rect(origin: Point(), size: size)
+    let all = ClipArea(Rect(origin: Point(), size: size))
     let clip = Clip(inFlow: all, absolute: all)
     visit(slide.root, clip: clip, owner: nil)
     for absolute in slide.absolutes { visit(absolute, clip: clip, owner: nil) }
@@ -34,10 +34,14 @@ struct TextClipping {
     let owner = box.element ?? owner
     var clip = clip
     if box.style.box.position == .absolute { clip.inFlow = clip.absolute }
+    if box.style.paint.effects.hasTransform {
+      clip.inFlow.enter(
+        box.style.paint.effects.transform(of: Rect(origin: placed.origin, size: fragment.size)))
+    }
     if box.style.box.overflow == .hidden {
       let paddingBox = Rect(origin: placed.origin, size: fragment.size)
         .inset(by: fragment.border)
-      clip.inFlow = clip.inFlow.intersection(paddingBox)
+      clip.inFlow.intersect(paddingBox)
     }
     if box.isContainingBlockOfAbsolutes { clip.absolute = clip.inFlow }
 
@@ -55,13 +59,13 @@ struct TextClipping {
   }
 
   private mutating func check(
-    _ lines: [FragmentLine], of box: Box, _ owner: ElementIdentity?, against clip: Rect
+    _ lines: [FragmentLine], of box: Box, _ owner: ElementIdentity?, against clip: ClipArea
   ) {
     var cut = 0
     for line in lines {
       let isCut = line.runs.contains { run in
         run.paint.isVisible && !run.glyphs.isSpace
-          && run.letterArea.excess(over: clip) > Self.tolerance
+          && clip.excess(of: run.letterArea) > Self.tolerance
       }
       if isCut { cut += 1 }
     }
@@ -69,6 +73,32 @@ struct TextClipping {
       log.add(
         .cutText(
           box.firstText, element: owner, lines: cut, of: lines.count, isError: isError))
+    }
+  }
+}
+
+/// Rectangles that cut, each in the coordinates of the transform it stands in.
+private struct ClipArea {
+  private var current: Rect?
+  /// Outside the innermost transforms: with the way there from here.
+  private var outer: [(rect: Rect, transform: AffineTransform)] = []
+
+  init(_ rect: Rect) { current = rect }
+
+  mutating func intersect(_ rect: Rect) { current = current.map { $0.intersection(rect) } ?? rect }
+
+  /// Goes inside a box with this transform.
+  mutating func enter(_ transform: AffineTransform) {
+    outer = outer.map { ($0.rect, $0.transform.concatenating(transform)) }
+    if let current { outer.append((current, transform)) }
+    current = nil
+  }
+
+  /// px of the outermost coordinates that `area` sticks out.
+  func excess(of area: Rect) -> Double {
+    let own = current.map { area.excess(over: $0) } ?? 0
+    return outer.reduce(own) { worst, clip in
+      max(worst, clip.transform.bounds(of: area).excess(over: clip.rect))
     }
   }
 }

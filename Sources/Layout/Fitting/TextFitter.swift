@@ -107,12 +107,13 @@ struct TextFitter {
     guard let own = path.last else { return Excess() }
     let viewport = Rect(origin: Point(), size: engine.viewport)
     var excess = Excess()
-    excess.add(Rect(origin: own.origin, size: own.fragment.size), over: viewport)
-    excess.parts.append(Self.hiddenHeight(of: own.fragment))
-    for placed in path {
+    let ownBox = Rect(origin: own.placed.origin, size: own.placed.fragment.size)
+    excess.add(own.transform.bounds(of: ownBox), over: viewport)
+    excess.parts.append(Self.hiddenHeight(of: own.placed.fragment))
+    for (placed, transform) in path {
       let extent = placed.fragment.flowExtent
       excess.add(extent, over: placed.fragment.contentBox)
-      excess.add(extent?.offset(by: placed.origin), over: viewport)
+      excess.add(extent.map { transform.bounds(of: $0.offset(by: placed.origin)) }, over: viewport)
     }
     return excess
   }
@@ -135,11 +136,11 @@ struct TextFitter {
     let excess = found.beyond(excess(of: candidate, at: 1))
     set(candidate, size: candidate.size)
     guard excess > Self.tolerance else { return }
-    let lines = slide.path(to: box).last.map { Self.lineLengths(of: $0.fragment) } ?? []
+    let lines = slide.path(to: box).last.map { Self.lineLengths(of: $0.placed.fragment) } ?? []
     let fitting = Self.fittingCount(
       of: total, lines, excess: excess,
       lineHeight: InlineMetrics(box.style, engine: engine).lineHeight,
-      width: slide.path(to: box).last?.fragment.contentBox.width ?? 0)
+      width: slide.path(to: box).last?.placed.fragment.contentBox.width ?? 0)
     log.add(
       .tooMuchText(
         box.firstText, element: box.element, count: total, fitting: fitting,

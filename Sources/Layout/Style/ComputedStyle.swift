@@ -146,6 +146,7 @@ public struct PaintStyle: Equatable, Sendable {
   public var focus: PositionValue?
   /// `-flint-safe: none` sets it false.
   public var mustBeSafe = true
+  public var effects = EffectStyle()
 
   public init() {}
 }

@@ -45,6 +45,12 @@ extension Diagnostic {
       at: location, hints: hints)
   }
 
+  static func badFunction(
+    _ function: String, expected: String, at location: SourceLocation
+  ) -> Diagnostic {
+    .error("\(quoted(function)) is not understood; expected \(expected)", at: location)
+  }
+
   static func revertLayer(at location: SourceLocation) -> Diagnostic {
     .error("\"revert-layer\" is not supported", at: location, hints: ["use revert or unset"])
   }

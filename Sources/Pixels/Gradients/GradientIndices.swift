@@ -7,9 +7,12 @@ struct GradientIndices {
   /// Ramp entries per unit of offset, and the offset of the first of them.
   private let scale: Float
   private let start: Float
+  /// From the picture's coordinates to the geometry's; nil: they are the same.
+  private let inverse: AffineTransform?
 
   init(_ gradient: ResolvedGradient, ramp: ColorRamp) {
     geometry = gradient.geometry
+    inverse = gradient.transform?.inverse
     isRepeating = gradient.isRepeating
     start = Float(ramp.start)
     // Coinciding stops are one sharp edge.
@@ -18,26 +21,27 @@ struct GradientIndices {
 
   /// Whether all pixels of a row take the same entry.
   var isConstantAlongRows: Bool {
-    guard case .linear(let start, let end) = geometry else { return false }
+    guard inverse == nil, case .linear(let start, let end) = geometry else { return false }
     return start.x == end.x && start.y != end.y
   }
 
   /// Whether all rows are alike.
   var isConstantAlongColumns: Bool {
-    guard case .linear(let start, let end) = geometry else { return false }
+    guard inverse == nil, case .linear(let start, let end) = geometry else { return false }
     return start.y == end.y
   }
 
   /// Whether the period of a repetition is less than one px, so that only its mean can be seen.
   func isTooFine(ramp: ColorRamp) -> Bool {
     guard isRepeating else { return false }
+    let scale = inverse.map { 1 / $0.meanScale } ?? 1
     switch geometry {
     case .linear(let start, let end):
       let dx = end.x - start.x
       let dy = end.y - start.y
       return !((dx * dx + dy * dy).squareRoot() * ramp.length >= 1)
     case .radial(_, let radiusX, let radiusY):
-      return !(min(radiusX, radiusY) * ramp.length >= 1)
+      return !(min(radiusX, radiusY) * ramp.length * scale >= 1)
     case .conic: return !(ramp.length >= 1e-4)
     }
   }
@@ -48,6 +52,8 @@ struct GradientIndices {
     count: Int
   ) {
     switch geometry {
+    case _ where inverse != nil:
+      unsafe fillTransformed(offsets, x: Double(x) + 0.5, y: Double(y) + 0.5, count: count)
     case .linear(let start, let end):
       unsafe fillLinear(offsets, x: x, y: y, count: count, start: start, end: end)
     case .radial(let center, let radiusX, let radiusY):
@@ -129,6 +135,47 @@ struct GradientIndices {
       let right = first + Float(Int32(truncatingIfNeeded: index))
       let turn = turnClockwiseFromUp(right: right, up: up) - start
       unsafe offsets[index] = turn < 0 ? turn + 1 : turn
+    }
+  }
+
+  /// Each pixel brought back into the geometry's coordinates.
+  private func fillTransformed(
+    _ offsets: UnsafeMutablePointer<Float>, x: Double, y: Double, count: Int
+  ) {
+    guard let inverse else { return }
+    let first = inverse.apply(to: Point(x: x, y: y))
+    switch geometry {
+    case .linear(let start, let end):
+      let along = end - start
+      let squared = max(along.x * along.x + along.y * along.y, 1e-12)
+      let from = first - start
+      let base = Float((from.x * along.x + from.y * along.y) / squared)
+      let step = Float((inverse.a * along.x + inverse.b * along.y) / squared)
+      for index in 0..<count {
+        unsafe offsets[index] = base + Float(Int32(truncatingIfNeeded: index)) * step
+      }
+    case .radial(let center, let radiusX, let radiusY):
+      let (scaleX, scaleY) = (1 / max(radiusX, 1e-5), 1 / max(radiusY, 1e-5))
+      let (startX, stepX) = (Float((first.x - center.x) * scaleX), Float(inverse.a * scaleX))
+      let (startY, stepY) = (Float((first.y - center.y) * scaleY), Float(inverse.b * scaleY))
+      for index in 0..<count {
+        let distance = Float(Int32(truncatingIfNeeded: index))
+        let dx = startX + distance * stepX
+        let dy = startY + distance * stepY
+        unsafe offsets[index] = (dx * dx + dy * dy).squareRoot()
+      }
+    case .conic(let center, let startAngle):
+      let turns = startAngle / 360
+      let start = Float(turns - turns.rounded(.down))
+      let (startX, stepX) = (Float(first.x - center.x), Float(inverse.a))
+      let (startY, stepY) = (Float(center.y - first.y), Float(-inverse.b))
+      for index in 0..<count {
+        let distance = Float(Int32(truncatingIfNeeded: index))
+        let turn =
+          turnClockwiseFromUp(
+            right: startX + distance * stepX, up: startY + distance * stepY) - start
+        unsafe offsets[index] = turn < 0 ? turn + 1 : turn
+      }
     }
   }
 

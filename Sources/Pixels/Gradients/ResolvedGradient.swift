@@ -23,10 +23,63 @@ public struct ResolvedGradient: Hashable, Sendable {
   public var geometry: Geometry
   public var stops: [Stop]
   public var isRepeating: Bool
+  /// From the geometry's coordinates to the picture's; nil: they are the same.
+  public var transform: AffineTransform?
 
-  public init(geometry: Geometry, stops: [Stop], isRepeating: Bool = false) {
+  public init(
+    geometry: Geometry, stops: [Stop], isRepeating: Bool = false,
+    transform: AffineTransform? = nil
+  ) {
     self.geometry = geometry
     self.stops = stops
     self.isRepeating = isRepeating
+    self.transform = transform
+  }
+}
+
+extension ResolvedGradient {
+  /// The gradient as it looks after a transform.
+  ///
+  /// A linear one stays linear; its line is turned so that the bands of one color follow. Rings and
+  /// cones keep their own coordinates, unless they are only moved.
+  public func transformed(by transform: AffineTransform) -> ResolvedGradient {
+    if transform.isIdentity { return self }
+    var result = self
+    if self.transform == nil {
+      switch geometry {
+      case .linear(let start, let end):
+        result.geometry = Self.line(from: start, to: end, transformed: transform)
+        return result
+      case .radial(let center, let radiusX, let radiusY) where transform.b == 0 && transform.c == 0:
+        result.geometry = .radial(
+          center: transform.apply(to: center), radiusX: radiusX * abs(transform.a),
+          radiusY: radiusY * abs(transform.d))
+        return result
+      case .conic(let center, let startAngle) where transform.isTranslation:
+        result.geometry = .conic(center: transform.apply(to: center), startAngle: startAngle)
+        return result
+      case .radial, .conic: break
+      }
+    }
+    result.transform = self.transform.map { transform.concatenating($0) } ?? transform
+    return result
+  }
+
+  private static func line(
+    from start: Point, to end: Point, transformed transform: AffineTransform
+  ) -> Geometry {
+    let from = transform.apply(to: start)
+    let along = end - start
+    let squared = along.x * along.x + along.y * along.y
+    guard squared > 1e-12, let inverse = transform.inverse else {
+      return .linear(start: from, end: from)
+    }
+    // The offset grows along this vector, by its length a px.
+    let slope = along * (1 / squared)
+    let turned = Point(
+      x: inverse.a * slope.x + inverse.b * slope.y, y: inverse.c * slope.x + inverse.d * slope.y)
+    let steepness = turned.x * turned.x + turned.y * turned.y
+    guard steepness > 0 else { return .linear(start: from, end: from) }
+    return .linear(start: from, end: from + turned * (1 / steepness))
   }
 }

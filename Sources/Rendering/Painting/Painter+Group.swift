@@ -10,9 +10,23 @@ extension Painter {
     _ group: SceneGroup, onto picture: inout Bitmap, within clip: PixelRect, images: ScaledImage
   ) throws(Diagnostic) {
     guard group.opacity > 0, !group.items.isEmpty else { return }
+    if group.transform.isIdentity {
+      return try drawPlaced(group, onto: &picture, within: clip, images: images)
+    }
+    let outer = transform
+    defer { transform = outer }
+    transform = outer.concatenating(group.transform)
+    // What is flattened to a line cannot be seen (CSS Transforms 1 §3).
+    guard transform.inverse != nil else { return }
+    try drawPlaced(group, onto: &picture, within: clip, images: images)
+  }
+
+  private func drawPlaced(
+    _ group: SceneGroup, onto picture: inout Bitmap, within clip: PixelRect, images: ScaledImage
+  ) throws(Diagnostic) {
     var area = clip
     var mask: Mask?
-    if let path = group.clip {
+    if let path = group.clip.map(placed) {
       if let rect = path.uprightRect?.alignedToPixels {
         area = area.intersection(rect)
       } else {
@@ -52,11 +66,12 @@ extension Painter {
   ) throws(Diagnostic) -> Bool {
     switch item {
     case .image(let image):
+      guard transform.isIdentity else { return false }
       try draw(image, onto: &picture, within: clip, mask: mask, images: images)
       return true
     case .fill(let path, let paint):
-      guard let rect = path.uprightRect?.alignedToPixels else { return false }
-      fill(rect.intersection(clip), with: paint, mask: mask, onto: &picture)
+      guard let rect = placed(path).uprightRect?.alignedToPixels else { return false }
+      fill(rect.intersection(clip), with: placed(paint), mask: mask, onto: &picture)
       return true
     case .glyphs, .shadow, .group: return false
     }
@@ -69,35 +84,47 @@ extension Painter {
 
   private func reach(of item: SceneItem) -> PixelRect {
     switch item {
-    case .fill(let path, _): return path.controlBounds.map(PixelRect.init(covering:)) ?? PixelRect()
+    case .fill(let path, _): return reach(of: path)
     case .glyphs(let glyphs): return reach(of: glyphs)
-    case .image(let image): return image.pixelRect
+    case .image(let image): return placed(image.pixelRect.rect)
     case .shadow(let shadow):
       if shadow.isInverted {
         let everywhere = Rect(x: -1e6, y: -1e6, width: 2e6, height: 2e6)
-        return PixelRect(covering: shadow.clip?.controlBounds ?? everywhere)
+        return shadow.clip.map(reach) ?? PixelRect(covering: everywhere)
       }
       let shape =
         switch shadow.shape {
-        case .path(let path): path.controlBounds.map(PixelRect.init(covering:)) ?? PixelRect()
+        case .path(let path): reach(of: path)
         case .glyphs(let glyphs): reach(of: glyphs)
         }
-      // Three standard deviations, and two cells of the coarse grid, each at most sigma / 2.
-      let spread = shadow.sigma > 0 ? min(shadow.sigma, 1e5) * 4 + 4 : 0
-      return shape.isEmpty ? shape : shape.expanded(by: Int(spread))
+      return shape.isEmpty ? shape : shape.expanded(by: spread(ofBlur: shadow.sigma))
     case .group(let group):
+      let outer = transform
+      defer { transform = outer }
+      transform = outer.concatenating(group.transform)
       let items = reach(of: group.items)
       guard let clip = group.clip else { return items }
-      let bounds = clip.controlBounds.map(PixelRect.init(covering:)) ?? PixelRect()
-      return items.intersection(bounds)
+      return items.intersection(reach(of: clip))
     }
   }
 
+  private func reach(of path: Path) -> PixelRect {
+    path.controlBounds.map(placed) ?? PixelRect()
+  }
+
+  /// How far a blur is seen, px of the picture: three standard deviations, and two cells of the
+  /// coarse grid, each at most half of one.
+  func spread(ofBlur sigma: Double) -> Int {
+    let sigma = sigma * transform.meanScale
+    return sigma > 0 ? Int(min(sigma, 1e5) * 4 + 4) : 0
+  }
+
   private func reach(of glyphs: SceneGlyphs) -> PixelRect {
-    glyphs.glyphs.reduce(PixelRect()) { area, glyph in
+    let bounds = glyphs.glyphs.reduce(PixelRect()) { area, glyph in
       area.union(
         coverage.bounds(
           of: glyph.id, font: glyphs.font, sizeInPx: glyphs.sizeInPx, origin: glyph.origin))
     }
+    return transform.isIdentity || bounds.isEmpty ? bounds : placed(bounds.rect)
   }
 }

@@ -5,7 +5,7 @@ extension Painter {
   func draw(_ shadow: SceneShadow, onto picture: inout Bitmap, within clip: PixelRect) {
     var area = clip
     var inside: Mask?
-    if let path = shadow.clip {
+    if let path = shadow.clip.map(placed) {
       if let rect = path.uprightRect?.alignedToPixels {
         area = area.intersection(rect)
       } else {
@@ -15,14 +15,15 @@ extension Painter {
       }
     }
     guard !area.isEmpty, !shadow.color.isTransparent else { return }
-    let blurred = BlurredMask(covering: area, sigma: shadow.sigma) { scale, grid in
+    let blurred = BlurredMask(covering: area, sigma: shadow.sigma * transform.meanScale) {
+      scale, grid in
       silhouette(of: shadow.shape, scale: scale, within: grid)
     }
     if !shadow.isInverted {
       guard let blurred else { return }
       area = area.intersection(blurred.bounds)
     }
-    let outside = shadow.exclusion.flatMap { coverage.mask(of: $0, within: area) }
+    let outside = shadow.exclusion.flatMap { coverage.mask(of: placed($0), within: area) }
     picture.fill(
       blurred, isInverted: shadow.isInverted, with: shadow.color, within: area, inside: inside,
       outside: outside)
@@ -34,7 +35,15 @@ extension Painter {
   ) -> Mask? {
     switch shape {
     case .path(let path):
-      return coverage.mask(of: path.scaled(by: 1 / Double(scale)), within: grid)
+      return coverage.mask(of: placed(path).scaled(by: 1 / Double(scale)), within: grid)
+    case .glyphs(let glyphs) where !transform.isIdentity:
+      let factor = 1 / Double(scale)
+      let shrink = AffineTransform(scaleX: factor, y: factor).concatenating(transform)
+      return united(
+        glyphs.glyphs.compactMap {
+          mask(of: $0, in: glyphs, through: shrink, within: grid, snapsBaseline: scale == 1)
+        },
+        within: grid)
     case .glyphs(let glyphs):
       // A quarter of a grid pixel, to which glyphs are placed, is far less than the blur.
       let factor = 1 / Double(scale)
@@ -55,6 +64,10 @@ extension Painter {
         of: glyph.id, font: glyphs.font, sizeInPx: glyphs.sizeInPx, origin: glyph.origin,
         within: grid, snapsBaseline: snapsBaseline)
     }
+    return united(masks, within: grid)
+  }
+
+  private func united(_ masks: [Mask], within grid: PixelRect) -> Mask? {
     let reach = masks.reduce(PixelRect()) { $0.union($1.bounds) }.intersection(grid)
     if reach.isEmpty { return nil }
     var result = Mask(bounds: reach)

@@ -13,6 +13,8 @@ public final class Painter {
   let coverage = CoverageRasterizer()
   /// Groups being drawn that hold a copy of the picture.
   var copies = 0
+  /// From the coordinates of the items being drawn to the picture's pixels.
+  var transform = AffineTransform.identity
 
   public init() {}
 
@@ -25,6 +27,7 @@ public final class Painter {
     background.alpha = 1
     var picture = Bitmap(width: scene.width, height: scene.height, color: background)
     copies = 0
+    transform = .identity
     try paint(scene.items, onto: &picture, within: picture.bounds, images: images)
     return picture
   }
@@ -48,6 +51,8 @@ public final class Painter {
   private func fill(
     _ path: Path, with paint: Paint, onto picture: inout Bitmap, within clip: PixelRect
   ) {
+    let path = placed(path)
+    let paint = placed(paint)
     if let rect = path.uprightRect?.alignedToPixels {
       fill(rect.intersection(clip), with: paint, mask: nil, onto: &picture)
     } else if let mask = coverage.mask(of: path, within: clip) {
@@ -71,9 +76,12 @@ public final class Painter {
     _ glyphs: SceneGlyphs, onto picture: inout Bitmap, within clip: PixelRect
   ) {
     for glyph in glyphs.glyphs {
-      let mask = coverage.mask(
-        of: glyph.id, font: glyphs.font, sizeInPx: glyphs.sizeInPx, origin: glyph.origin,
-        within: clip)
+      let mask =
+        transform.isIdentity
+        ? coverage.mask(
+          of: glyph.id, font: glyphs.font, sizeInPx: glyphs.sizeInPx, origin: glyph.origin,
+          within: clip)
+        : mask(of: glyph, in: glyphs, through: transform, within: clip)
       if let mask { picture.fill(mask, with: glyphs.color, within: clip) }
     }
   }
@@ -83,6 +91,10 @@ public final class Painter {
     _ image: SceneImage, onto picture: inout Bitmap, within clip: PixelRect, mask: Mask?,
     images: ScaledImage
   ) throws(Diagnostic) {
+    if !transform.isIdentity {
+      precondition(mask == nil, "a transformed image has only its own mask")
+      return try drawTransformed(image, onto: &picture, within: clip, images: images)
+    }
     if image.pixelRect.intersection(clip).isEmpty { return }
     let image = image.cutToPicture(picture.bounds)
     let place = image.pixelRect

@@ -54,7 +54,7 @@ struct Surroundings {
     if box.style.box.overflow == .hidden, !box.isInline {
       inner.clip = Clip(inside: clip, path: box.roundedPath(of: .paddingBox))
     }
-    if box.isPositioned { inner.absoluteClip = inner.clip }
+    if box.containsAbsolutes { inner.absoluteClip = inner.clip }
     return inner
   }
 
@@ -109,6 +109,31 @@ struct SceneBuilder {
   ) {
     let opacity = box.style.paint.opacity
     guard opacity > 0 else { return }
+    if box.style.paint.effects.containsAbsolutes, !box.isInline {
+      return paintTransformed(box, in: surroundings, canvas: canvas)
+    }
+    paintUntransformed(box, as: kind, in: surroundings, canvas: canvas)
+  }
+
+  /// A context whose absolute descendants all stand inside: the clips around it are left outside.
+  private mutating func paintTransformed(
+    _ box: LayoutBox, in surroundings: Surroundings, canvas: CanvasBackground?
+  ) {
+    let outer = drawn
+    drawn = ClippedItems()
+    paintUntransformed(box, as: .stackingContext, in: Surroundings(), canvas: canvas)
+    let group = drawn.group(opacity: 1)
+    drawn = outer
+    guard var group else { return }
+    group.transform = box.transform
+    drawn.append(.group(group), clip: surroundings.clip)
+  }
+
+  private mutating func paintUntransformed(
+    _ box: LayoutBox, as kind: ContextKind, in surroundings: Surroundings,
+    canvas: CanvasBackground?
+  ) {
+    let opacity = box.style.paint.opacity
     let outer = drawn
     if opacity < 1 { drawn = ClippedItems() }
     var deferred: [Deferred] = []
@@ -145,7 +170,7 @@ struct SceneBuilder {
       let around = inner.around(child)
       if child.isLayered(in: box) {
         deferred.append(
-          Deferred(box: child, surroundings: around, zIndex: child.style.box.zIndex ?? 0))
+          Deferred(box: child, surroundings: around, zIndex: child.usedZIndex(in: box)))
       }
       if !child.isLayered(in: box) || !child.createsStackingContext(in: box) {
         collectDeferred(below: child, in: around, into: &deferred)
@@ -213,20 +238,25 @@ struct SceneBuilder {
 }
 
 extension LayoutBox {
-  var isInline: Bool {
-    guard style.box.display == .inline else { return false }
-    if case .image = content { return false }
-    return true
-  }
-
   var isFlexContainer: Bool {
     style.box.display == .flex || style.box.display == .inlineFlex
   }
 
   var isPositioned: Bool { style.box.position != .static }
 
+  /// Whether clips around it hold for all absolute boxes inside.
+  var containsAbsolutes: Bool {
+    isPositioned || (!isInline && style.paint.effects.containsAbsolutes)
+  }
+
   var createsStackingContext: Bool {
     style.paint.opacity < 1 || (isPositioned && style.box.zIndex != nil)
+      || style.paint.effects.hasGroupEffect || (!isInline && style.paint.effects.hasTransform)
+  }
+
+  /// `z-index` has a say only in positioned boxes and flex items.
+  func usedZIndex(in parent: LayoutBox) -> Int {
+    isPositioned || parent.isFlexContainer ? style.box.zIndex ?? 0 : 0
   }
 
   func createsStackingContext(in parent: LayoutBox) -> Bool {

@@ -35,7 +35,7 @@ import Testing
   }
 
   @Test(arguments: [
-    "transition: all 1s", "transform: none", "filter: none", "cursor: pointer", "outline: none",
+    "transition: all 1s", "perspective: none", "filter: none", "cursor: pointer", "outline: none",
     "columns: 2", "clip-path: none", "mask-image: none", "scroll-snap-type: none",
     "writing-mode: vertical-rl", "content: \"a\"", "font-stretch: condensed", "hyphens: auto",
     "border-image: none", "all: unset", "line-clamp: 3", "-webkit-font-smoothing: antialiased",

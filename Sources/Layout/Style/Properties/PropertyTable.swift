@@ -1,7 +1,8 @@
 /// Every property of the profile by name. A longhand is known by its index in `longhands`.
 enum PropertyTable {
   static let longhands: [Longhand] =
-    Longhand.fonts + Longhand.box + Longhand.flex + Longhand.paint + Longhand.text
+    Longhand.fonts + Longhand.box + Longhand.flex + Longhand.paint + Longhand.effects
+    + Longhand.text
 
   /// By longhand.
   static let phases: [Longhand.Phase] = longhands.map(\.phase)

@@ -13,14 +13,13 @@ enum UnsupportedProperties {
   private static let still = "a slide is a still picture; remove it"
   private static let noPointer = "a slide is a picture that nobody clicks; remove it"
   private static let notYet = "not supported yet"
+  private static let flat = "a slide is flat; use translate, scale, rotate, skew or matrix"
   private static let sides = "use the properties of the sides: left, right, top, bottom"
   private static let horizontal = "lines are horizontal; use direction or dir for right-to-left"
 
   private static let hints: [String: String] = [
     "float": "use display: flex", "clear": "use display: flex",
-    "transform": "\(notYet); use position: relative with top and left to move",
-    "transform-origin": notYet, "rotate": notYet, "scale": notYet,
-    "translate": "\(notYet); use position: relative with top and left",
+    "transform-style": flat, "transform-box": "shapes refer to the border box; remove it",
     "filter": "\(notYet); use opacity or an overlay with a gradient",
     "backdrop-filter": "\(notYet); use a translucent background color",
     "-webkit-backdrop-filter": "\(notYet); use a translucent background color",
@@ -42,7 +41,8 @@ enum UnsupportedProperties {
     "-webkit-user-select": noPointer, "touch-action": noPointer, "resize": noPointer,
     "appearance": noPointer, "-webkit-appearance": noPointer, "caret-color": noPointer,
     "accent-color": noPointer, "will-change": still, "transition": still, "animation": still,
-    "perspective": "\(notYet)", "backface-visibility": "\(notYet)", "zoom": "use font-size and px",
+    "perspective": flat, "perspective-origin": flat, "backface-visibility": flat,
+    "zoom": "use font-size and px",
     "background-attachment": "a slide does not scroll; remove it",
     "background-position-x": "use background-position",
     "background-position-y": "use background-position",
@@ -111,6 +111,11 @@ enum UnsupportedProperties {
   private static let scrolls = "a slide does not scroll; use hidden"
 
   private static let valueHints: [String: [String: String]] = [
+    "transform": [
+      "translate3d": flat, "translatez": flat, "scale3d": flat, "scalez": flat, "rotate3d": flat,
+      "rotatex": flat, "rotatey": flat, "matrix3d": flat, "perspective": flat,
+    ],
+    "rotate": ["x": flat, "y": flat, "z": "write the angle alone"],
     "-flint-focus": ["auto": "\(notYet); name the point, such as 50% 30%"],
     "display": [
       "grid": grid, "inline-grid": grid, "table": table, "inline-table": table,

@@ -1,0 +1,48 @@
+public import Pixels
+
+/// What is done to the picture of a group before it reaches the one below.
+public struct SceneEffects: Equatable, Sendable {
+  /// Applied in order to the group's own picture.
+  public var filters: [SceneFilter]
+  /// Applied in order to what is below the group, inside a path.
+  public var backdrop: SceneBackdrop?
+  /// How much of the group shows: the alpha of these items.
+  public var mask: [SceneItem]?
+  public var blendMode: BlendMode
+  /// Nothing inside blends with what is below the group.
+  public var isIsolated: Bool
+
+  public init(
+    filters: [SceneFilter] = [], backdrop: SceneBackdrop? = nil, mask: [SceneItem]? = nil,
+    blendMode: BlendMode = .normal, isIsolated: Bool = false
+  ) {
+    self.filters = filters
+    self.backdrop = backdrop
+    self.mask = mask
+    self.blendMode = blendMode
+    self.isIsolated = isIsolated
+  }
+
+  /// Whether the group must be drawn apart from what is below it.
+  public var needsLayer: Bool { !filters.isEmpty || blendMode != .normal || isIsolated }
+}
+
+/// What is below a group, seen through it.
+public struct SceneBackdrop: Equatable, Sendable {
+  public var filters: [SceneFilter]
+  public var clip: Path
+
+  public init(filters: [SceneFilter], clip: Path) {
+    self.filters = filters
+    self.clip = clip
+  }
+}
+
+/// One step of a filter chain.
+public enum SceneFilter: Equatable, Sendable {
+  /// Standard deviation of the Gaussian, px of the group.
+  case blur(sigma: Double)
+  case color(ColorMatrix)
+  /// Draws the picture's own blurred silhouette below it.
+  case dropShadow(offset: Point, sigma: Double, color: Color)
+}
