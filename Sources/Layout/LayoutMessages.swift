@@ -6,17 +6,23 @@ extension Diagnostic {
     .error("this img has no src", at: location, hints: ["name a picture: src=\"photo.jpg\""])
   }
 
+  /// - Parameters:
+  ///   - count: how often the text has it.
+  ///   - package: Debian's, that may have a font for it.
   static func missingCharacter(
-    _ cluster: String, _ scalar: Unicode.Scalar, in text: InlineText?, isError: Bool
+    _ cluster: String, _ scalar: Unicode.Scalar, in text: InlineText?, count: Int,
+    package: String?, at place: SourceLocation?, isError: Bool
   ) -> Diagnostic {
     let hex = String(scalar.value, radix: 16, uppercase: true)
     let code = "U+" + String(repeating: "0", count: max(0, 4 - hex.count)) + hex
-    let place = text?.field.map { " (in field \($0))" } ?? ""
+    let name = scalar.properties.name.map { " \($0)" } ?? ""
+    let field = text?.field.map { " (in field \($0))" } ?? ""
+    let times = count > 1 ? ", \(count) times" : ""
+    var hints = ["remove it, or bring a font that has it with @font-face, best in the brand kit"]
+    if let package { hints.append("the Debian package \(package) may have one") }
     return Diagnostic(
-      isError ? .error : .warning, "no font has \(code) \(cluster)\(place)",
-      at: text?.fieldLocation ?? text?.location,
-      hints: isError
-        ? ["remove it, or bring a font that has it with @font-face, best in the brand kit"] : [])
+      isError ? .error : .warning, "no font has \(code)\(name) \(cluster)\(field)\(times)",
+      at: place, hints: isError ? hints : [])
   }
 
   static func tooMuchText(

@@ -19,6 +19,12 @@ public struct SlideLayout: Equatable, Sendable {
 public typealias NaturalSize = (_ path: String, _ location: SourceLocation) throws(Diagnostic) ->
   Size
 
+/// What finds a character in the source of a text that has `count` scalars and begins at `start`;
+/// nil when it is not found there.
+public typealias CharacterPlace = (
+  _ character: Unicode.Scalar, _ count: Int, _ start: SourceLocation
+) -> SourceLocation?
+
 extension SlideLayout {
   /// Lays out one slide alone: `html` and `body` are its ancestors, the other slides are as if
   /// `display: none`, and the viewport is the slide's size.
@@ -30,11 +36,13 @@ extension SlideLayout {
   ///   - allowsCutText: a warning instead of an error for text that does not fit.
   ///   - fitGroupLimits: the smallest `fitGroupSizes` of the carousel's other slides; members of a
   ///     group come down to it.
+  ///   - characterPlace: makes problems with one character point at it.
   /// - Throws: all problems of the slide at once.
   public init(
     document: Document, rules: StyleRules, slide: Int?, size: Size, fonts: FontCatalog,
     allowsMissingGlyphs: Bool = false, allowsCutText: Bool = false,
-    fitGroupLimits: [String: Double] = [:], naturalSize: NaturalSize
+    fitGroupLimits: [String: Double] = [:], characterPlace: CharacterPlace? = nil,
+    naturalSize: NaturalSize
   ) throws(DiagnosticsError) {
     var log = DiagnosticLog()
     let viewport = Size(
@@ -48,7 +56,9 @@ extension SlideLayout {
     let engine = LayoutEngine(fonts: fonts, viewport: viewport)
     let fitter = TextFitter(root: box, engine: engine, groupLimits: fitGroupLimits)
     log.add(contentsOf: fitter.log.diagnostics)
-    log.add(contentsOf: engine.textProblems(in: box, allowsMissingGlyphs: allowsMissingGlyphs))
+    log.add(
+      contentsOf: engine.textProblems(
+        in: box, allowsMissingGlyphs: allowsMissingGlyphs, place: characterPlace))
     let clipping = TextClipping(fitter.slide, size: viewport, isError: !allowsCutText)
     // Text that is too much is cut off too; one report is enough.
     let told = Set(fitter.log.diagnostics.map(\.location))

@@ -151,11 +151,11 @@ func runs(_ line: Line) -> [GlyphRun] {
   private func paragraphWidth(_ text: String) -> Double { paragraph(text).maxContentWidth }
 
   @Test func missingCharactersAreNamed() throws {
-    let paragraph = paragraph("so \u{1BC00} good")
+    let paragraph = paragraph("so \u{10FFFD} good")
     let missing = try #require(paragraph.missing.first)
     #expect(paragraph.missing.count == 1)
-    #expect(missing.cluster == "\u{1BC00}")
-    #expect(missing.scalar == "\u{1BC00}")
+    #expect(missing.cluster == "\u{10FFFD}")
+    #expect(missing.scalar == "\u{10FFFD}")
     #expect(missing.item == 0)
     #expect(missing.offset == 3)
     #expect(paragraph.maxContentWidth > paragraphWidth("so  good"))

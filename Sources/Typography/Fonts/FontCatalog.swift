@@ -113,6 +113,14 @@ public final class FontCatalog: Sendable {
     return nil
   }
 
+  /// A Debian package that may have a character that no font of the catalogue has.
+  public func package(for scalar: Unicode.Scalar) -> String? {
+    switch scalar.properties.generalCategory {
+    case .privateUse, .unassigned: nil
+    default: fallbacks.packages[TextBreak.script(of: scalar)] ?? fallbacks.packages[.common]
+    }
+  }
+
   // MARK: - Matching
 
   /// The face of each known family of the description, in its order; `serif` when none is known.

@@ -12,6 +12,10 @@ struct FontFallbacks: Sendable {
   /// The family with serifs that stands in for one without, in lower case.
   var serifCounterparts: [String: String] = [:]
 
+  /// Debian packages that may have characters no font of the catalogue has; `Script.common` holds
+  /// the one for all other scripts.
+  var packages: [Script: String] = [:]
+
   /// The families to try, best first: those for the script in the text's language, in any
   /// language, and then what serves every script.
   ///

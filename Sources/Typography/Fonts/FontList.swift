@@ -36,6 +36,10 @@ struct FontList: Sendable {
         fallbacks.serifCounterparts[entry.key.lowercased()] =
           Self.names(in: entry.value, key: entry.key, &log).first
       }
+      for entry in Self.entries(of: reader.node("elsewhere"), what: "elsewhere", &log) {
+        fallbacks.packages[Script(entry.key)] = entry.value.text
+      }
+      if let rare = reader.node("rare") { readRareScripts(rare, &log) }
       for entry in Self.entries(of: reader.node("families"), what: "families", &log) {
         readFamily(entry, &log)
       }
@@ -45,9 +49,32 @@ struct FontList: Sendable {
   }
 
   private mutating func readFamily(_ family: YAMLNode.Entry, _ log: inout DiagnosticLog) {
-    guard var reader = YAMLReader(family.value, what: "\"\(family.key)\"", log: &log) else {
-      return
+    readFaces(family.value, what: "\"\(family.key)\"", &log) { line, folder, package in
+      Self.face(line, family: family.key, folder: folder, package: package)
     }
+  }
+
+  /// `SCRIPT NAME WEIGHT STYLE SHA-256 FAMILY`: the face is also the script's last fallback.
+  private mutating func readRareScripts(_ node: YAMLNode, _ log: inout DiagnosticLog) {
+    var scripts: [(script: Script, family: String)] = []
+    readFaces(node, what: "rare", &log) { line, folder, package in
+      let words = line.utf8.split(separator: UInt8(ascii: " "), maxSplits: 5).map { Substring($0) }
+      guard words.count == 6, words[0].utf8.count == 4 else { return nil }
+      let face = line[words[1].startIndex..<words[4].endIndex]
+      scripts.append((Script(String(words[0])), String(words[5])))
+      return Self.face(face, family: String(words[5]), folder: folder, package: package)
+    }
+    for (script, family) in scripts {
+      fallbacks.families[FontFallbacks.Key(script: script), default: []].append(family)
+    }
+  }
+
+  /// Adds the face of each line of a mapping's `files`; reports those for which there is none.
+  private mutating func readFaces(
+    _ node: YAMLNode, what: String, _ log: inout DiagnosticLog,
+    face: (_ line: Substring, _ folder: String, _ package: String) -> FontEntry?
+  ) {
+    guard var reader = YAMLReader(node, what: what, log: &log) else { return }
     let package = reader.requiredText("package", log: &log) ?? ""
     _ = reader.requiredText("license", log: &log)
     let folder = reader.requiredText("folder", log: &log) ?? ""
@@ -55,15 +82,15 @@ struct FontList: Sendable {
     // By bytes: three times as fast as by characters, and part of every cold start.
     let lines = (files?.text ?? "").utf8.split(separator: UInt8(ascii: "\n"))
     for (index, line) in lines.lazy.map({ Substring($0) }).enumerated() {
-      guard let face = Self.face(line, family: family.key, folder: folder, package: package) else {
-        var place = files?.location ?? family.keyLocation
-        // The text begins on the line after the key's.
-        place.line += index + 1
-        place.column = 0
-        log.add(.notAFace(String(line), at: place))
+      if let face = face(line, folder, package) {
+        entries.append(face)
         continue
       }
-      entries.append(face)
+      var place = files?.location ?? node.location
+      // The text begins on the line after the key's.
+      place.line += index + 1
+      place.column = 0
+      log.add(.notAFace(String(line), at: place))
     }
     reader.finish(log: &log)
   }

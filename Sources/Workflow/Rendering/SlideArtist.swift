@@ -34,7 +34,8 @@ final class SlideArtist {
       document: document, rules: style.rules, slide: slide,
       size: Size(width: Double(size.width), height: Double(size.height)), fonts: style.fonts,
       allowsMissingGlyphs: allowsMissingGlyphs, allowsCutText: allowsCutText,
-      fitGroupLimits: fitGroupLimits, naturalSize: pictures.naturalSize)
+      fitGroupLimits: fitGroupLimits, characterPlace: SourceText.place,
+      naturalSize: pictures.naturalSize)
     do {
       let scene = try Scene(
         layout: layout.root, width: size.width, height: size.height,
