@@ -34,7 +34,7 @@ struct LayoutBoxBuilder {
       let places = places(of: children, at: origin)
       let boxes =
         switch fragment.box.content {
-        case .blocks(let blocks), .flex(let blocks): blocks
+        case .blocks(let blocks), .flex(let blocks), .grid(let blocks): blocks
         case .inlines, .image: [Box]()
         }
       result.content = .boxes(marker + boxes.compactMap { layoutBox(of: $0, places: places) })

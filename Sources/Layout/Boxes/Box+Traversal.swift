@@ -2,7 +2,7 @@ extension Box {
   /// The boxes directly inside, atomic inlines and absolute boxes included, in document order.
   var childBoxes: [Box] {
     switch content {
-    case .blocks(let boxes), .flex(let boxes): boxes
+    case .blocks(let boxes), .flex(let boxes), .grid(let boxes): boxes
     case .inlines(let nodes): nodes.flatMap(\.boxes)
     case .image: []
     }
@@ -38,7 +38,8 @@ extension Box {
   /// The first text below that is more than space, for messages.
   var firstText: InlineText? {
     switch content {
-    case .blocks(let boxes), .flex(let boxes): boxes.lazy.compactMap(\.firstText).first
+    case .blocks(let boxes), .flex(let boxes), .grid(let boxes):
+      boxes.lazy.compactMap(\.firstText).first
     case .inlines(let nodes): nodes.lazy.compactMap(\.firstText).first
     case .image: nil
     }

@@ -12,6 +12,8 @@ final class Box {
     case inlines([InlineNode])
     /// A flex container; its items, blockified, in document order, out-of-flow children included.
     case flex([Box])
+    /// A grid container, likewise.
+    case grid([Box])
     case image(ReplacedImage)
   }
 
@@ -57,6 +59,8 @@ final class Box {
               || $0.childrenDependOnHeight)
         }
     case .inlines(let nodes): nodes.contains(where: \.dependsOnPercentageHeight)
+    // It reaches rows, and items through them.
+    case .grid: true
     case .image: true
     }
 
@@ -75,7 +79,7 @@ final class Box {
       return element == nil && children.contains { !$0.isOutOfFlow && $0.dependsOnPercentageHeight }
     case .inlines(let nodes):
       return element == nil && nodes.contains(where: \.dependsOnPercentageHeight)
-    case .flex, .image: return false
+    case .flex, .grid, .image: return false
     }
   }()
 }

@@ -35,9 +35,16 @@ struct BoxTreeBuilder {
     // Neither absolute nor atomic inline boxes take part in their ancestors' decorations.
     let inherited = (Self.isCutOff(box) ? [] : decorations) + Self.decorations(of: styled)
     let parent = box.element?.index ?? 0
-    if case .flex = box.content {
-      box.content = .flex(flexItems(of: styled, parent: parent, decorations: inherited))
-    } else {
+    switch box.content {
+    case .flex:
+      box.content = .flex(items(of: styled, parent: parent, decorations: inherited))
+    case .grid:
+      let items = items(of: styled, parent: parent, decorations: inherited)
+      if items.count > GridLimits.items {
+        log.add(.tooManyGridItems(at: styled.element.location))
+      }
+      box.content = .grid(items)
+    default:
       box.content = flow(
         inlineNodes(of: styled, parent: parent, decorations: inherited), of: box)
     }
@@ -60,9 +67,10 @@ struct BoxTreeBuilder {
     }
     let display = box.style.box.display
     if display.isFlex, !isImage { box.content = .flex([]) }
+    if display.isGrid, !isImage { box.content = .grid([]) }
     box.isFormattingContextRoot =
       isImage || Self.isCutOff(box) || box.style.box.overflow == .hidden || display.isFlex
-      || display == .webkitBox
+      || display.isGrid || display == .webkitBox
     return box
   }
 
@@ -155,7 +163,7 @@ struct BoxTreeBuilder {
     switch styled.style.box.display {
     case .inline where styled.element.name != "img":
       return .inlineBox(inlineBox(of: styled, parent: parent, decorations: decorations))
-    case .inline, .inlineBlock, .inlineFlex, .webkitInlineBox:
+    case .inline, .inlineBlock, .inlineFlex, .inlineGrid, .webkitInlineBox:
       return .atomic(box(of: styled, parent: parent, decorations: [], isBlockified: false))
     default:
       let box = box(of: styled, parent: parent, decorations: decorations, isBlockified: false)
@@ -249,9 +257,9 @@ struct BoxTreeBuilder {
     return box
   }
 
-  // MARK: - Flex items
+  // MARK: - Items of flex and grid containers
 
-  private mutating func flexItems(
+  private mutating func items(
     of styled: StyledElement, parent: Int, decorations: [AppliedDecoration]
   ) -> [Box] {
     let shared = SharedStyle(styled.style)
@@ -306,11 +314,12 @@ extension StyledElement {
 
 extension BoxStyle.Display {
   var isFlex: Bool { self == .flex || self == .inlineFlex }
+  var isGrid: Bool { self == .grid || self == .inlineGrid }
 
   var isInlineLevel: Bool {
     switch self {
-    case .inline, .inlineBlock, .inlineFlex, .webkitInlineBox: true
-    case .none, .block, .flex, .listItem, .webkitBox: false
+    case .inline, .inlineBlock, .inlineFlex, .inlineGrid, .webkitInlineBox: true
+    case .none, .block, .flex, .grid, .listItem, .webkitBox: false
     }
   }
 
@@ -319,8 +328,9 @@ extension BoxStyle.Display {
     switch self {
     case .inline, .inlineBlock: .block
     case .inlineFlex: .flex
+    case .inlineGrid: .grid
     case .webkitInlineBox: .webkitBox
-    case .none, .block, .flex, .listItem, .webkitBox: self
+    case .none, .block, .flex, .grid, .listItem, .webkitBox: self
     }
   }
 }

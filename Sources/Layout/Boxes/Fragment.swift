@@ -55,6 +55,8 @@ final class Fragment {
 struct PlacedFragment {
   var fragment: Fragment
   var origin: Point
+  /// What percentages of a relative position mean; nil is the parent's content box.
+  var containingSize: Size?
 }
 
 /// A line of an inline formatting context; coordinates from the container's border box.
@@ -148,16 +150,24 @@ struct OutOfFlowBox {
   var area: Rect
   var horizontal = Alignment.start
   var vertical = Alignment.start
+  /// Lines of the grid that the box is a child of: edges of its containing block if that grid is it
+  /// (CSS Grid 2 §10.1). nil sides are the grid's padding edge; coordinates as of `area`.
+  var gridLines: Edges<Double?>?
 
   func offset(by delta: Point) -> OutOfFlowBox {
     var moved = self
     moved.area = area.offset(by: delta)
+    moved.gridLines = gridLines.map {
+      Edges(
+        top: $0.top.map { $0 + delta.y }, right: $0.right.map { $0 + delta.x },
+        bottom: $0.bottom.map { $0 + delta.y }, left: $0.left.map { $0 + delta.x })
+    }
     return moved
   }
 }
 
-/// What a flex container is given to lay out its content; all sizes of its content box, px.
-struct FlexSpace {
+/// What a flex or grid container is given to lay out its items; all sizes of its content box, px.
+struct ItemsSpace {
   var width: Double
   /// nil when the container's height is auto (or a percentage of nothing).
   var height: Double?
@@ -168,9 +178,8 @@ struct FlexSpace {
   var maxHeight: Double?
 }
 
-/// A flex container's inside: what `layOutFlexContent` gives back to the engine, which adds
-/// padding, border and the box's own size. Coordinates from the content box's top left corner.
-struct FlexContent {
+/// A flex or grid container's inside, which the engine gives padding, border and the box's own size. Coordinates from the content box's top left corner.
+struct ItemsContent {
   /// In-flow items, in any order.
   var children: [PlacedFragment]
   /// Absolutely positioned children, with their static-position rectangle (CSS Flexbox §4.1).

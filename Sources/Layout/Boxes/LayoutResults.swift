@@ -5,6 +5,8 @@ struct LayoutResults {
   var fragments: [ConstraintSpace: Fragment] = [:]
   /// By the content box's height where that is definite and matters.
   var contentWidths: [Double?: IntrinsicWidths] = [:]
+  /// By the number of automatic repetitions.
+  var gridPlacements: [GridRepetitions: GridPlacement] = [:]
   var inlineSource: InlineSource?
   /// Shaped content, newest last; several because atomic boxes change width with the space.
   var paragraphs: [Paragraph] = []

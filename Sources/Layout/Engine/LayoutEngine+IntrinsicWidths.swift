@@ -63,6 +63,7 @@ extension LayoutEngine {
     switch box.content {
     case .image(let image): widths = imageWidths(of: box, image, height: height)
     case .flex: widths = flexContentWidths(of: box, height: height)
+    case .grid: widths = gridContentWidths(of: box, height: height)
     case .inlines: widths = inlineContentWidths(of: box, height: height)
     case .blocks(let children):
       widths = .zero

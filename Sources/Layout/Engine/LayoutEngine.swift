@@ -67,13 +67,13 @@ final class LayoutEngine {
     var content: ContentLayout
     switch box.content {
     case .flex:
-      var flexSpace = FlexSpace(
-        width: contentWidth, height: height.definite.map { max(0, $0 - inner.vertical) },
-        heightIsDefinite: height.percentageBasis != nil,
-        minHeight: max(0, height.limits.min - inner.vertical),
-        maxHeight: height.limits.max.map { max(0, $0 - inner.vertical) })
-      if height.growsWithContent { growWithContent(&flexSpace, of: box) }
-      content = ContentLayout(layOutFlexContent(box, in: flexSpace))
+      var space = ItemsSpace(width: contentWidth, height: height, inner: inner)
+      if height.growsWithContent { growWithContent(&space, of: box) }
+      content = ContentLayout(layOutFlexContent(box, in: space))
+    case .grid:
+      var space = ItemsSpace(width: contentWidth, height: height, inner: inner)
+      if height.growsWithContent { growGridWithContent(&space, of: box) }
+      content = ContentLayout(layOutGridContent(box, in: space))
     case .blocks(let children):
       content = layOutBlocks(
         children, of: box, width: contentWidth, percentageHeight: height.percentageBasis,
@@ -112,7 +112,9 @@ final class LayoutEngine {
     let children = content.children.map { child in
       let shift =
         inset
-        + relativeOffset(of: child.fragment.box, width: contentWidth, height: percentageHeight)
+        + relativeOffset(
+          of: child.fragment.box, width: child.containingSize?.width ?? contentWidth,
+          height: child.containingSize?.height ?? percentageHeight)
       let origin = child.origin + shift
       outOfFlow += child.fragment.outOfFlow.map { $0.offset(by: origin) }
       return PlacedFragment(fragment: child.fragment, origin: origin)
@@ -123,11 +125,19 @@ final class LayoutEngine {
     }
     if box.isContainingBlockOfAbsolutes {
       let paddingBox = Rect(origin: Point(), size: size).inset(by: edges.border)
-      absolutes += outOfFlow.map {
-        layOutAbsolute($0, containingBlock: paddingBox, isRightToLeft: box.isRightToLeft)
+      absolutes += outOfFlow.map { pending in
+        var pending = pending
+        var containingBlock = paddingBox
+        if let lines = pending.gridLines {
+          containingBlock = paddingBox.within(lines)
+          pending.area = containingBlock
+        }
+        return layOutAbsolute(
+          pending, containingBlock: containingBlock, isRightToLeft: box.isRightToLeft)
       }
       outOfFlow = []
     }
+    for index in outOfFlow.indices { outOfFlow[index].gridLines = nil }
 
     let fragmentContent: Fragment.Content =
       if let lines = content.lines {
@@ -166,6 +176,27 @@ final class LayoutEngine {
   }
 }
 
+extension ItemsSpace {
+  init(width: Double, height used: UsedHeight, inner: Edges<Double>) {
+    self.init(
+      width: width, height: used.definite.map { max(0, $0 - inner.vertical) },
+      heightIsDefinite: used.percentageBasis != nil,
+      minHeight: max(0, used.limits.min - inner.vertical),
+      maxHeight: used.limits.max.map { max(0, $0 - inner.vertical) })
+  }
+}
+
+extension Rect {
+  /// The rectangle with those of its edges replaced that are given.
+  fileprivate func within(_ lines: Edges<Double?>) -> Rect {
+    let left = lines.left ?? minX
+    let top = lines.top ?? minY
+    return Rect(
+      x: left, y: top, width: max(0, (lines.right ?? maxX) - left),
+      height: max(0, (lines.bottom ?? maxY) - top))
+  }
+}
+
 /// The inside of a box, coordinates from its content box's top left corner.
 struct ContentLayout {
   var children: [PlacedFragment] = []
@@ -186,12 +217,12 @@ struct ContentLayout {
 
   init() {}
 
-  init(_ flex: FlexContent) {
-    children = flex.children
-    outOfFlow = flex.outOfFlow
-    height = flex.height
-    firstBaseline = flex.firstBaseline
-    lastBaseline = flex.lastBaseline
+  init(_ items: ItemsContent) {
+    children = items.children
+    outOfFlow = items.outOfFlow
+    height = items.height
+    firstBaseline = items.firstBaseline
+    lastBaseline = items.lastBaseline
   }
 
   /// A box with a height of its own keeps its children's last margin to itself.

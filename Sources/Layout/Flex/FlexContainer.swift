@@ -5,13 +5,13 @@ struct FlexContainer {
   let engine: LayoutEngine
   let box: Box
   let axes: FlexAxes
-  let space: FlexSpace
+  let space: ItemsSpace
   /// What percentages of the width mean; nil while the container's own intrinsic width is sought.
   let percentageWidth: Double?
   let mainGap: Double
   let crossGap: Double
 
-  init(_ box: Box, in space: FlexSpace, engine: LayoutEngine, isMeasuringWidth: Bool = false) {
+  init(_ box: Box, in space: ItemsSpace, engine: LayoutEngine, isMeasuringWidth: Bool = false) {
     self.engine = engine
     self.box = box
     self.space = space
@@ -62,7 +62,7 @@ struct FlexContainer {
   }
 }
 
-extension FlexSpace {
+extension ItemsSpace {
   /// What percentages of the height mean.
   var definiteHeight: Double? { heightIsDefinite ? height : nil }
 

@@ -13,7 +13,7 @@ extension LayoutEngine {
       ?? borderBoxHeight(
         box.style.box.height, of: box, edges: edges, percentageHeight: nil
       ).map { limits.clamp($0) - inner }
-    let space = FlexSpace(
+    let space = ItemsSpace(
       width: 0, height: height, heightIsDefinite: height != nil, minHeight: limits.min - inner,
       maxHeight: limits.max.map { $0 - inner })
     let container = FlexContainer(box, in: space, engine: self, isMeasuringWidth: true)

@@ -3,7 +3,7 @@ import Pixels
 extension LayoutEngine {
   /// Lays out the items of a flex container whose content box has the width `space.width`
   /// (CSS Flexbox §9).
-  func layOutFlexContent(_ box: Box, in space: FlexSpace) -> FlexContent {
+  func layOutFlexContent(_ box: Box, in space: ItemsSpace) -> ItemsContent {
     let container = FlexContainer(box, in: space, engine: self)
     var (lines, mainSize) = container.sizedLines()
     let naturalCrossSize = container.outerCrossSize(of: lines)
@@ -21,7 +21,7 @@ extension LayoutEngine {
 
 extension LayoutEngine {
   /// Makes a height that comes from `aspect-ratio` no less than the content's own.
-  func growWithContent(_ space: inout FlexSpace, of box: Box) {
+  func growWithContent(_ space: inout ItemsSpace, of box: Box) {
     guard let height = space.height else { return }
     let container = FlexContainer(box, in: space, engine: self)
     space.height = max(height, container.contentHeight(of: container.sizedLines().lines))
@@ -69,7 +69,7 @@ extension FlexContainer {
     return space.height ?? space.clampHeight(max(0, natural))
   }
 
-  func content(of lines: [FlexLine], size: Size) -> FlexContent {
+  func content(of lines: [FlexLine], size: Size) -> ItemsContent {
     var placed: [(index: Int, child: PlacedFragment)] = []
     for line in lines {
       for item in line.items {
@@ -81,7 +81,7 @@ extension FlexContainer {
       }
     }
     placed.sort { $0.index < $1.index }
-    return FlexContent(
+    return ItemsContent(
       children: placed.map(\.child), outOfFlow: staticPositions(in: size), height: size.height,
       firstBaseline: baseline(of: lines, size: size, .firstBaseline),
       lastBaseline: baseline(of: lines, size: size, .lastBaseline))

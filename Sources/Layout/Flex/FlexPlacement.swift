@@ -86,7 +86,7 @@ extension FlexDistribution {
   ///
   /// What overflows is not spaced: `space-between` falls back to the flow's start, the other two to
   /// the writing mode's (CSS Box Alignment §5.3: safe center).
-  fileprivate func spaces(
+  func spaces(
     free: Double, count: Int, startIsFlowStart: Bool
   ) -> (leading: Double, between: Double) {
     switch self {
@@ -128,7 +128,7 @@ extension FlexAlignment {
 }
 
 extension OutOfFlowBox.Alignment {
-  fileprivate func physical(isReversed: Bool) -> OutOfFlowBox.Alignment {
+  func physical(isReversed: Bool) -> OutOfFlowBox.Alignment {
     switch self {
     case .start: isReversed ? .end : .start
     case .center: .center

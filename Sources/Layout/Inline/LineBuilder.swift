@@ -119,7 +119,7 @@ struct LineBuilder {
     let height = fragment.size.height + margin.vertical
     let baseline: Double? =
       switch fragment.box.style.box.display {
-      case .flex, .inlineFlex: fragment.firstBaseline
+      case .flex, .inlineFlex, .grid, .inlineGrid: fragment.firstBaseline
       default: fragment.box.style.box.overflow == .hidden ? nil : fragment.lastBaseline
       }
     guard let baseline else { return Extent(above: height, below: 0) }

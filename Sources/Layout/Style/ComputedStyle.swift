@@ -11,15 +11,22 @@ public struct ComputedStyle: Equatable, Sendable {
   public var text = InheritedTextStyle()
   /// The text properties that are not inherited.
   public var line = LineStyle()
+  /// Empty or one: few elements have to do with grids, and styles are copied often.
+  private var grids: [GridStyle] = []
 
   public init() {}
+
+  public var grid: GridStyle {
+    get { grids.first ?? GridStyle() }
+    set { grids = [newValue] }
+  }
 }
 
 // MARK: - Box
 
 public struct BoxStyle: Equatable, Sendable {
   public enum Display: String, Sendable {
-    case none, block, inline, inlineBlock, flex, inlineFlex, listItem
+    case none, block, inline, inlineBlock, flex, inlineFlex, grid, inlineGrid, listItem
     /// `-webkit-box` and `-webkit-inline-box`, the idiom of `-webkit-line-clamp`; otherwise like block.
     case webkitBox, webkitInlineBox
   }

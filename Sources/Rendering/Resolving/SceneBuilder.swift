@@ -182,7 +182,7 @@ struct SceneBuilder {
   private mutating func paintBlockDecorations(
     below box: LayoutBox, in surroundings: Surroundings, canvas: CanvasBackground?
   ) {
-    guard !box.isFlexContainer else { return }
+    guard !box.isItemContainer else { return }
     for child in box.children where child.isBlockInFlow(of: box) {
       paintDecoration(of: child, in: surroundings, canvas: canvas)
       paintBlockDecorations(below: child, in: surroundings.inside(child), canvas: canvas)
@@ -196,7 +196,7 @@ struct SceneBuilder {
       paintImage(image, of: box, in: surroundings)
     case .boxes:
       for child in box.childrenInPaintOrder where !child.isLayered(in: box) {
-        if box.isFlexContainer {
+        if box.isItemContainer {
           paintContext(child, as: .atomic, in: surroundings)
         } else {
           paintContent(of: child, in: surroundings.inside(child))
@@ -238,8 +238,12 @@ struct SceneBuilder {
 }
 
 extension LayoutBox {
-  var isFlexContainer: Bool {
-    style.box.display == .flex || style.box.display == .inlineFlex
+  /// A flex or grid container: its items paint like inline-blocks.
+  var isItemContainer: Bool {
+    switch style.box.display {
+    case .flex, .inlineFlex, .grid, .inlineGrid: true
+    default: false
+    }
   }
 
   var isPositioned: Bool { style.box.position != .static }
@@ -256,11 +260,11 @@ extension LayoutBox {
 
   /// `z-index` has a say only in positioned boxes and flex items.
   func usedZIndex(in parent: LayoutBox) -> Int {
-    isPositioned || parent.isFlexContainer ? style.box.zIndex ?? 0 : 0
+    isPositioned || parent.isItemContainer ? style.box.zIndex ?? 0 : 0
   }
 
   func createsStackingContext(in parent: LayoutBox) -> Bool {
-    createsStackingContext || (parent.isFlexContainer && style.box.zIndex != nil)
+    createsStackingContext || (parent.isItemContainer && style.box.zIndex != nil)
   }
 
   /// Paints apart from the flow: positioned, or a stacking context of its own.
@@ -277,7 +281,7 @@ extension LayoutBox {
 
   /// Flex items in order-modified document order, others as they stand.
   var childrenInPaintOrder: [LayoutBox] {
-    guard isFlexContainer, children.contains(where: { $0.style.flex.order != 0 }) else {
+    guard isItemContainer, children.contains(where: { $0.style.flex.order != 0 }) else {
       return children
     }
     return children.enumerated()

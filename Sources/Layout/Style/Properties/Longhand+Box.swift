@@ -7,7 +7,8 @@ extension Longhand {
     sizes + sides + borders + corners + [
       Longhand(
         "display", \.style.box.display,
-        expects: "block, inline, inline-block, flex, inline-flex, list-item or none"
+        expects:
+          "block, inline, inline-block, flex, inline-flex, grid, inline-grid, list-item or none"
       ) { (reader) throws(Diagnostic) in
         reader.keyword(BoxStyle.Display.self).map { .constant($0) }
       },

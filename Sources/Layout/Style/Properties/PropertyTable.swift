@@ -1,8 +1,8 @@
 /// Every property of the profile by name. A longhand is known by its index in `longhands`.
 enum PropertyTable {
   static let longhands: [Longhand] =
-    Longhand.fonts + Longhand.box + Longhand.flex + Longhand.paint + Longhand.effects
-    + Longhand.text
+    Longhand.fonts + Longhand.box + Longhand.flex + Longhand.grid + Longhand.paint
+    + Longhand.effects + Longhand.text
 
   /// By longhand.
   static let phases: [Longhand.Phase] = longhands.map(\.phase)
@@ -22,6 +22,10 @@ enum PropertyTable {
     "padding-block-start": "padding-top", "padding-block-end": "padding-bottom",
     "inset-block-start": "top", "inset-block-end": "bottom",
     "-webkit-box-decoration-break": "box-decoration-break",
+    "border-block-start": "border-top", "border-block-end": "border-bottom",
+    "border-block-start-width": "border-top-width", "border-block-end-width": "border-bottom-width",
+    "border-block-start-style": "border-top-style", "border-block-end-style": "border-bottom-style",
+    "border-block-start-color": "border-top-color", "border-block-end-color": "border-bottom-color",
     "-webkit-box-sizing": "box-sizing", "-webkit-flex-direction": "flex-direction",
   ]
 
@@ -34,6 +38,16 @@ enum PropertyTable {
     "padding-inline-end": ("padding-right", "padding-left"),
     "inset-inline-start": ("left", "right"),
     "inset-inline-end": ("right", "left"),
+    "border-inline-start-width": ("border-left-width", "border-right-width"),
+    "border-inline-end-width": ("border-right-width", "border-left-width"),
+    "border-inline-start-style": ("border-left-style", "border-right-style"),
+    "border-inline-end-style": ("border-right-style", "border-left-style"),
+    "border-inline-start-color": ("border-left-color", "border-right-color"),
+    "border-inline-end-color": ("border-right-color", "border-left-color"),
+    "border-start-start-radius": ("border-top-left-radius", "border-top-right-radius"),
+    "border-start-end-radius": ("border-top-right-radius", "border-top-left-radius"),
+    "border-end-start-radius": ("border-bottom-left-radius", "border-bottom-right-radius"),
+    "border-end-end-radius": ("border-bottom-right-radius", "border-bottom-left-radius"),
   ]
 
   /// The longhand of this name.

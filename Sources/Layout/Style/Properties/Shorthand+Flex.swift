@@ -10,9 +10,9 @@ extension Shorthand {
       "flex-flow", ["flex-direction", "flex-wrap"],
       expects: "a direction such as column and nowrap, wrap or wrap-reverse"),
     pair("gap", "row-gap", "column-gap"),
-    aligned("place-content", "align-content", across: "justify-content", setsAcross: true),
-    aligned("place-items", "align-items", across: "align-items", setsAcross: false),
-    aligned("place-self", "align-self", across: "align-self", setsAcross: false),
+    aligned("place-content", "align-content", across: "justify-content"),
+    aligned("place-items", "align-items", across: "justify-items"),
+    aligned("place-self", "align-self", across: "justify-self"),
   ]
 
   @Sendable private static func flexParts(
@@ -48,19 +48,17 @@ extension Shorthand {
     ]
   }
 
-  /// An alignment in the block axis and one in the inline axis, which flex and block layout have
-  /// no use for in items.
+  /// An alignment in the block axis and one in the inline axis.
   private static func aligned(
-    _ name: String, _ block: String, across inline: String, setsAcross: Bool
+    _ name: String, _ block: String, across inline: String
   ) -> Shorthand {
     let expected = "one or two values, each \(PropertyTable.longhand(block).expected)"
-    let longhands = setsAcross ? [block, inline] : [block]
-    return Shorthand(name, longhands, expects: expected) { (reader) throws(Diagnostic) in
+    return Shorthand(name, [block, inline], expects: expected) { (reader) throws(Diagnostic) in
       let start = reader
       guard let first = try PropertyTable.longhand(block).parse(&reader) else { return nil }
       if reader.isAtEnd { reader = start }
       guard let second = try PropertyTable.longhand(inline).parse(&reader) else { return nil }
-      return setsAcross ? [(block, first), (inline, second)] : [(block, first)]
+      return [(block, first), (inline, second)]
     }
   }
 }

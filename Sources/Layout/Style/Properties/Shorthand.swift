@@ -22,7 +22,7 @@ struct Shorthand: Sendable {
     self.parse = parse
   }
 
-  static let all: [Shorthand] = boxes + borders + flex + backgrounds + text
+  static let all: [Shorthand] = boxes + borders + logicalBorders + flex + grid + backgrounds + text
 }
 
 extension Shorthand {

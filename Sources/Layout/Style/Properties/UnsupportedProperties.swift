@@ -14,7 +14,6 @@ enum UnsupportedProperties {
   private static let noPointer = "a slide is a picture that nobody clicks; remove it"
   private static let notYet = "not supported yet"
   private static let flat = "a slide is flat; use translate, scale, rotate, skew or matrix"
-  private static let sides = "use the properties of the sides: left, right, top, bottom"
   private static let horizontal = "lines are horizontal; use direction or dir for right-to-left"
 
   private static let hints: [String: String] = [
@@ -32,9 +31,7 @@ enum UnsupportedProperties {
     "content": "pseudo-elements are not supported yet; write the text into the page",
     "columns": "use display: flex", "column-count": "use display: flex",
     "column-width": "use display: flex", "column-rule": "use a border",
-    "justify-items": "flex layout has no use for it; use justify-content",
-    "justify-self": "flex layout has no use for it; use margin-left: auto or justify-content",
-    "grid": "\(notYet); use display: flex", "grid-gap": "use gap", "grid-row-gap": "use row-gap",
+    "grid-gap": "use gap", "grid-row-gap": "use row-gap",
     "grid-column-gap": "use column-gap",
     "outline": "use border or box-shadow: 0 0 0 4px teal", "outline-offset": "use box-shadow",
     "cursor": noPointer, "pointer-events": noPointer, "user-select": noPointer,
@@ -93,20 +90,22 @@ enum UnsupportedProperties {
 
   /// Whole families; the first that fits answers.
   private static let prefixes: KeyValuePairs<String, String> = [
-    "animation-": still, "transition-": still, "grid-": "\(notYet); use display: flex",
+    "animation-": still, "transition-": still,
     "column-rule-": "use a border", "outline-": "use border or box-shadow",
     "mask": "\(notYet); use border-radius with overflow: hidden",
     "-webkit-mask": "\(notYet); use border-radius with overflow: hidden",
     "scroll-": "a slide does not scroll; remove it",
     "overscroll-": "a slide does not scroll; remove it",
     "border-image-": "use a background gradient under padding",
-    "border-inline": sides, "border-block": sides, "border-start-": "use border-top-left-radius",
-    "border-end-": "use border-bottom-left-radius", "break-": "slides have no pages; remove it",
+    "break-": "slides have no pages; remove it",
     "page-break-": "slides have no pages; remove it", "offset-": notYet,
     "text-emphasis-": notYet, "view-transition-": still,
   ]
 
-  private static let grid = "not supported yet; use display: flex"
+  private static let grids = [
+    "subgrid": "not supported; give the inner grid the same columns",
+    "masonry": "not supported; use columns of display: flex",
+  ]
   private static let table = "tables are not supported; use display: flex"
   private static let scrolls = "a slide does not scroll; use hidden"
 
@@ -118,7 +117,7 @@ enum UnsupportedProperties {
     "rotate": ["x": flat, "y": flat, "z": "write the angle alone"],
     "-flint-focus": ["auto": "\(notYet); name the point, such as 50% 30%"],
     "display": [
-      "grid": grid, "inline-grid": grid, "table": table, "inline-table": table,
+      "table": table, "inline-table": table,
       "table-row": table, "table-cell": table, "flow-root": "use display: flex or overflow: hidden",
       "contents": "remove the element, or make it a flex container",
       "ruby": "not supported yet",
@@ -130,7 +129,8 @@ enum UnsupportedProperties {
     "overflow": ["auto": scrolls, "scroll": scrolls, "clip": "use hidden"],
     "overflow-x": ["auto": scrolls, "scroll": scrolls, "clip": "use hidden"],
     "overflow-y": ["auto": scrolls, "scroll": scrolls, "clip": "use hidden"],
-    "visibility": ["collapse": "use hidden, or display: none"],
+    "grid-template-columns": grids, "grid-template-rows": grids, "grid-template": grids,
+    "grid": grids, "visibility": ["collapse": "use hidden, or display: none"],
     "background-clip": ["text": "not supported yet; use color"],
     "background": ["text": "not supported yet; use color", "fixed": "a slide does not scroll"],
     "width": stretches, "height": stretches, "min-width": stretches, "min-height": stretches,
@@ -149,6 +149,7 @@ enum UnsupportedProperties {
     ],
     "font-style": ["oblique": "write oblique without an angle"],
     "align-items": safely, "align-self": safely, "justify-content": safely,
+    "justify-items": safely, "justify-self": safely,
     "align-content": safely,
     "list-style-position": ["inside": "markers stand outside; write the marker into the text"],
     "list-style": ["inside": "markers stand outside; write the marker into the text"],
