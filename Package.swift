@@ -82,7 +82,8 @@ let package = Package(
     .executableTarget(
       name: "flint",
       dependencies: [
-        "Workflow", "Library", "Feeds", "Templates", "Images", "Typography", "Diagnostics",
+        "Workflow", "Library", "Feeds", "Templates", "Images", "Typography", "Pixels", "Files",
+        "Diagnostics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

@@ -60,6 +60,21 @@ public enum FileSystem {
     return status.size
   }
 
+  /// Changes whenever a file is written.
+  public struct Stamp: Hashable, Sendable {
+    var size: Int
+    /// ns since 1970.
+    var modified: Int
+  }
+
+  /// The file's stamp, links followed; nil when it is no file or out of reach.
+  public static func stamp(of path: String) -> Stamp? {
+    guard let status = try? SystemCalls.status(of: path), status.kind != .folder else {
+      return nil
+    }
+    return Stamp(size: status.size, modified: status.modified)
+  }
+
   /// The names in a folder, sorted by their bytes; without `.`, `..` and temporary ones of Flint.
   public static func names(
     in folder: String, at location: SourceLocation? = nil

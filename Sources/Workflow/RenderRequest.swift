@@ -46,7 +46,7 @@ public enum RenderRequest {
     return .template(name: subject, at: nil, row: row, size: nil, kit: nil, caption: nil)
   }
 
-  private static func postFile(_ path: String) throws(DiagnosticsError) -> PostFile {
+  static func postFile(_ path: String) throws(DiagnosticsError) -> PostFile {
     let bytes: [UInt8]
     do throws(Diagnostic) {
       bytes = try FileSystem.read(path, limit: fileLimit)

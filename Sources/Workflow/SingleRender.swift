@@ -72,6 +72,9 @@ public struct SingleRender {
 
   public var stageTimes: StageTimes { artist.stageTimes }
 
+  /// Takes slides again that an earlier drawing kept, and keeps those of this one.
+  public func keep(_ slides: KeptSlides) { artist.kept = slides }
+
   /// The slides as pages for a browser.
   func pageExport() throws(DiagnosticsError) -> PageExport {
     let (folder, kit) =

@@ -84,6 +84,15 @@ public enum TemplateFolders {
     return (drawn.overview, studio.template, studio.warnings + drawn.warnings)
   }
 
+  /// Draws the first slides of every template as one picture.
+  ///
+  /// - Returns: the picture as PNG, and the problems of templates that could not be drawn.
+  public static func collection(
+    size: SlideSize?, kit: String?, in workspace: Workspace
+  ) throws(DiagnosticsError) -> (picture: [UInt8], problems: [Diagnostic]) {
+    try CollectionPicture.make(kit: kit, size: size, slidesEach: 3, columns: 3, in: workspace)
+  }
+
   public static func write(_ picture: [UInt8], to path: String) throws(DiagnosticsError) {
     do throws(Diagnostic) {
       try FileSystem.createFolder(FilePath.folder(of: path))
@@ -93,8 +102,6 @@ public enum TemplateFolders {
     }
   }
 
-  private static let assetLimit = 64 << 20
-
   /// Copies a template under a new name, to be changed.
   ///
   /// - Parameter parent: the folder to create it in.
@@ -103,61 +110,11 @@ public enum TemplateFolders {
     _ name: String, from source: String, in parent: String, workspace: Workspace
   ) throws(DiagnosticsError) -> String {
     do throws(Diagnostic) {
-      let plain = !name.isEmpty && name.utf8.allSatisfy { isNameByte($0) }
-      guard plain else { throw .notATemplateName(name) }
-      let origin = try Template.find(source, in: workspace.templateFolders)
-      let target = FilePath.join(parent, name)
-      guard !FileSystem.folderExists(target), !FileSystem.fileExists(target) else {
-        throw .alreadyThere(target)
-      }
-      try copy(origin, to: target, as: name)
-      return target
+      return try FolderCopy.create(
+        name, kind: "template", from: try Template.find(source, in: workspace.templateFolders),
+        in: parent)
     } catch {
       throw DiagnosticsError(error)
     }
-  }
-
-  private static func isNameByte(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): true
-    case UInt8(ascii: "-"): true
-    default: false
-    }
-  }
-
-  private static func copy(
-    _ origin: String, to target: String, as name: String
-  ) throws(Diagnostic) {
-    try FileSystem.createFolder(target)
-    for entry in try FileSystem.names(in: origin) where !entry.hasPrefix(".") {
-      let path = FilePath.join(origin, entry)
-      if FileSystem.folderExists(path) {
-        try copy(path, to: FilePath.join(target, entry), as: name)
-        continue
-      }
-      var bytes = try FileSystem.read(path, limit: assetLimit)
-      if entry == "template.yaml" { bytes = renamed(bytes, to: name) }
-      try FileSystem.write(bytes, to: FilePath.join(target, entry))
-    }
-  }
-
-  /// `template.yaml` with its `name:` line changed.
-  private static func renamed(_ yaml: [UInt8], to name: String) -> [UInt8] {
-    let lines = String(decoding: yaml, as: UTF8.self)
-      .split(separator: "\n", omittingEmptySubsequences: false)
-    let changed = lines.map { $0.hasPrefix("name:") ? "name: \(name)" : String($0) }
-    return Array(changed.joined(separator: "\n").utf8)
-  }
-}
-
-extension Diagnostic {
-  fileprivate static func notATemplateName(_ name: String) -> Diagnostic {
-    .error(
-      "\"\(name)\" is not a name for a template",
-      hints: ["use small letters, digits and hyphens, such as summer-sale"])
-  }
-
-  fileprivate static func alreadyThere(_ path: String) -> Diagnostic {
-    .error("\"\(path)\" is there already", hints: ["choose another name, or remove it first"])
   }
 }

@@ -13,6 +13,8 @@ enum SystemCalls {
     var kind: Kind
     /// Bytes; meaningful for `.file` only.
     var size: Int
+    /// ns since 1970.
+    var modified: Int
   }
 
   /// `stat`: follows symbolic links.
@@ -124,5 +126,12 @@ extension SystemCalls.Status {
       default: .other
       }
     size = Int(raw.st_size)
+    #if canImport(Glibc)
+      let time = raw.st_mtim
+    #else
+      let time = raw.st_mtimespec
+    #endif
+    // Wraps after the year 2262; only changes count.
+    modified = time.tv_sec &* 1_000_000_000 &+ time.tv_nsec
   }
 }

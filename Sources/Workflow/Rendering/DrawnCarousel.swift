@@ -48,16 +48,11 @@ extension SlideArtist {
     for (index, slide) in resolved.enumerated() {
       let name = drawing.slideNames[index]
       let file = Self.fileName(index, name, drawing.encoding, of: resolved.count)
-      let bitmap = try paint(slide.scene)
-      let bytes = try encode(bitmap, as: drawing.encoding, named: file)
-      thumbnails.append(OverviewPicture.thumbnail(of: bitmap))
+      let drawn = try draw(slide, named: name, file: file, encoding: drawing.encoding)
       slide.layout.root.collectFonts(into: &fonts)
-      carousel.files.append(bytes)
-      carousel.slides.append(
-        PostRecord.Slide(
-          file: file, name: name, width: bitmap.width, height: bitmap.height, bytes: bytes.count,
-          sha256: sha256Hex(bytes), alt: slide.layout.root.alternativeTexts,
-          text: slide.layout.root.words.joined(separator: "\n")))
+      thumbnails.append(drawn.thumbnail)
+      carousel.files.append(drawn.file)
+      carousel.slides.append(drawn.record)
     }
     carousel.overview = try encode(
       OverviewPicture.make(of: thumbnails), as: .png(.fast), named: "overview.png")
@@ -65,6 +60,23 @@ extension SlideArtist {
       ($0.family, $0.weight, $0.style, $0.sha256) < ($1.family, $1.weight, $1.style, $1.sha256)
     }
     return carousel
+  }
+
+  private func draw(
+    _ slide: ResolvedSlide, named name: String, file: String, encoding: ImageEncoding
+  ) throws(DiagnosticsError) -> KeptSlides.Slide {
+    if let earlier = kept?.slide(named: file, showing: slide.scene) { return earlier }
+    let bitmap = try paint(slide.scene)
+    let bytes = try encode(bitmap, as: encoding, named: file)
+    let drawn = KeptSlides.Slide(
+      scene: slide.scene,
+      record: PostRecord.Slide(
+        file: file, name: name, width: bitmap.width, height: bitmap.height, bytes: bytes.count,
+        sha256: sha256Hex(bytes), alt: slide.layout.root.alternativeTexts,
+        text: slide.layout.root.words.joined(separator: "\n")),
+      file: bytes, thumbnail: OverviewPicture.thumbnail(of: bitmap))
+    kept?.keep(drawn, named: file)
+    return drawn
   }
 
   /// Lays out every slide; members of a `-flint-fit-group` take the smallest size of the carousel.

@@ -12,6 +12,8 @@ import Typography
 final class SlideArtist {
   private let painter = Painter()
   let pictures: PictureStore
+  /// nil: every slide is drawn.
+  var kept: KeptSlides?
   private var times = StageTimes()
 
   var stageTimes: StageTimes { times }

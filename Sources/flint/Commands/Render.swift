@@ -12,6 +12,7 @@ struct Render: ParsableCommand {
         flint render quote --set quote='Less, but better.' --set author='Dieter Rams'
         flint render post.yaml --size 1080x1350 --format jpeg
         flint render page.html -o page.png
+        flint render my-template --sample --watch
       """)
 
   @Argument(
@@ -47,11 +48,24 @@ struct Render: ParsableCommand {
   @Flag(help: "Print the time each stage took.")
   var timings = false
 
-  @Flag(help: "Print one JSON document about the post.")
+  @Flag(help: "Draw again whenever a file it is made of is saved, until Ctrl-C.")
+  var watch = false
+
+  @Flag(help: "Print one JSON document about the post (with --watch, one line a drawing).")
   var json = false
+
+  func validate() throws {
+    if watch, dryRun || dumpScene || html != nil || timings {
+      throw ValidationError("--watch draws; leave out --dry-run, --dump-scene, --html, --timings")
+    }
+  }
 
   func run() throws {
     try Report.run {
+      if watch {
+        var watch = try RenderWatch(self)
+        return try watch.run()
+      }
       let render = try RenderCommand.prepare(self)
       Report.show(render.warnings)
       if dumpScene {

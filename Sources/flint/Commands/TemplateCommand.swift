@@ -51,9 +51,12 @@ struct TemplateCommand: ParsableCommand {
         EXAMPLES:
           flint template show quote
           flint template show listicle --size 1080x1080 -o listicle.png
+          flint template show --all --kit harbor
         """)
 
-    @Argument(help: "A name or a folder.") var template: String
+    @Argument(help: "A name or a folder.") var template: String?
+
+    @Flag(help: "Draw the first slides of every template as one picture.") var all = false
 
     @Option(help: ArgumentHelp("Of the slides, in px.", valueName: "WxH"), transform: parseSize)
     var size: SlideSize?
@@ -63,15 +66,22 @@ struct TemplateCommand: ParsableCommand {
     @Option(
       name: .shortAndLong,
       help: ArgumentHelp(
-        "The picture; LIBRARY/templates/NAME.png when not given.", valueName: "file"))
+        "The picture; LIBRARY/templates/NAME.png (all.png) when not given.", valueName: "file"))
     var output: String?
 
     @OptionGroup var library: LibraryOption
 
     @Flag(help: "Print one JSON document.") var json = false
 
+    func validate() throws {
+      if (template == nil) != all {
+        throw ValidationError("name a template, or ask for --all of them")
+      }
+    }
+
     func run() throws {
       try Report.run {
+        guard let template else { return try showAll() }
         let shown = try TemplateFolders.overview(
           of: template, size: size, kit: kit, in: try workspace())
         Report.show(shown.warnings)
@@ -88,6 +98,15 @@ struct TemplateCommand: ParsableCommand {
         }
         return .done
       }
+    }
+
+    private func showAll() throws -> Outcome {
+      let drawn = try TemplateFolders.collection(size: size, kit: kit, in: try workspace())
+      Report.show(drawn.problems)
+      let path = output ?? "\(library.folder)/templates/all.png"
+      try TemplateFolders.write(drawn.picture, to: path)
+      Terminal.writeOutput(json ? try JSON.document(["picture": path]) : "\(path)\n")
+      return drawn.problems.contains { $0.severity == .error } ? .partly : .done
     }
   }
 

@@ -20,6 +20,17 @@ import Typography
     #expect(page.style("c")?.box.width == .length(.px(10)))
   }
 
+  @Test func everyStyleAttributeHasItsOwnValue() {
+    // What one came to was once taken for another's, when it stood at the same address in memory.
+    let names = (1...40).map { "--w\($0)" }
+    let root = names.enumerated().map { "\($1): \($0 + 1)px" }.joined(separator: "; ")
+    let page = StyledPage(
+      ":root { \(root) }", names.map { div(id: $0, style: "width: var(\($0))") })
+    for (index, name) in names.enumerated() {
+      #expect(page.style(name)?.box.width == .length(.px(Double(index + 1))))
+    }
+  }
+
   @Test func namesKeepTheirCase() {
     let page = StyledPage(
       ":root { --A: 1px; --a: 2px } #x { width: var(--A); height: var(--a) }", [div(id: "x")])

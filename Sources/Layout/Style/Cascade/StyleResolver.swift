@@ -43,6 +43,9 @@ struct StyleResolver {
   private var substituted: [SubstitutionKey: [ParsedValue]] = [:]
   /// The custom properties in `substituted`, kept alive so that identities are not used twice.
   private var environments: [CustomProperties] = []
+  /// The declarations in `substituted`, for the same reason: a `style` attribute's are otherwise
+  /// gone with its element.
+  private var declarations: [PendingDeclaration] = []
 
   private struct SubstitutionKey: Hashable {
     let declaration: ObjectIdentifier
@@ -220,6 +223,7 @@ struct StyleResolver {
         diagnostics.append(error)
       }
       substituted[key] = values
+      declarations.append(pending)
     }
     let value = values.last { $0.longhand == index && $0.counts(in: direction) }
     return value?.value ?? .unset
