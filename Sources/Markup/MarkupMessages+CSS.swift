@@ -194,9 +194,36 @@ extension Diagnostic {
       hints: ["a class name begins with a letter, \"_\" or \"-\""])
   }
 
-  static func attributeSelector(at place: SourceLocation) -> Diagnostic {
+  static func attributeNameExpected(found: String, at place: SourceLocation) -> Diagnostic {
     .error(
-      "attribute selectors are not supported yet", at: place, hints: ["give the element a class"])
+      "expected the name of an attribute after \"[\", found \(quoted(found))", at: place,
+      hints: ["for example [data-kind=\"sale\"]"])
+  }
+
+  static func attributeOperatorExpected(found: String, at place: SourceLocation) -> Diagnostic {
+    .error(
+      "expected \"]\", =, ~=, |=, ^=, $= or *= after the attribute, found \(quoted(found))",
+      at: place)
+  }
+
+  static func attributeValueExpected(
+    found: String, name: String, at place: SourceLocation
+  ) -> Diagnostic {
+    .error(
+      "expected a value for the attribute, found \(quoted(found))", at: place,
+      hints: ["write it in quotation marks: [\(excerpt(name))=\"…\"]"])
+  }
+
+  static func unknownAttributeFlag(_ flag: String, at place: SourceLocation) -> Diagnostic {
+    .error(
+      "\"\(excerpt(flag))\" cannot stand behind an attribute's value", at: place,
+      hints: ["i compares without case, s with it; a value of several words needs quotation marks"])
+  }
+
+  static func selectorNestedTooDeep(at place: SourceLocation) -> Diagnostic {
+    .error(
+      "more than \(Budget.selectorNesting) of :not(), :is() and :where() inside each other",
+      at: place, hints: ["give the element a class"])
   }
 
   static func pseudoClassExpected(found: String, at place: SourceLocation) -> Diagnostic {
@@ -208,27 +235,40 @@ extension Diagnostic {
     guard CSSProfile.pseudoElements.contains(name) else {
       return .error("unknown pseudo-element \"::\(excerpt(name))\"", at: place)
     }
-    let remedy =
-      name == "before" || name == "after"
-      ? "write a span with the content into the page"
-      : "wrap that text in a span with a class"
-    return .error("\"::\(name)\" is not supported yet", at: place, hints: [remedy])
+    let remedy = CSSProfile.pseudoElementRemedies[name] ?? "wrap that text in a span with a class"
+    return .error("\"::\(name)\" is not supported", at: place, hints: [remedy])
+  }
+
+  static func pseudoElementInArgument(_ name: String, at place: SourceLocation) -> Diagnostic {
+    .error(
+      "\"::\(name)\" cannot stand inside parentheses", at: place,
+      hints: ["write it at the selector's end"])
+  }
+
+  static func selectorBehindPseudoElement(
+    _ element: PseudoElement, at place: SourceLocation
+  ) -> Diagnostic {
+    .error(
+      "nothing can follow \"::\(element.rawValue)\" in a selector", at: place,
+      hints: ["write ::\(element.rawValue) at its end"])
   }
 
   static func pseudoClassNeedsArgument(_ name: String, at place: SourceLocation) -> Diagnostic {
-    .error("\":\(name)\" needs an argument", at: place, hints: ["for example :\(name)(2n+1)"])
+    .error(
+      "\":\(name)\" needs an argument", at: place,
+      hints: ["for example :\(name)(\(name.hasPrefix("nth") ? "2n+1" : ".wide"))"])
   }
 
   static func unsupportedPseudoClass(_ name: String, at place: SourceLocation) -> Diagnostic {
     if let remedy = CSSProfile.pseudoClassRemedies[name] {
-      return .error("\":\(name)\" is not supported yet", at: place, hints: [remedy])
+      return .error("\":\(name)\" is not supported", at: place, hints: [remedy])
     }
     if CSSProfile.interactivePseudoClasses.contains(name) {
       return .error(
         "\":\(name)\" is not supported", at: place,
         hints: ["a slide is a still picture: remove the rule"])
     }
-    if ["root", "first-child", "last-child", "only-child"].contains(name) {
+    if CSSProfile.plainPseudoClasses.contains(name) {
       return .error("\":\(name)\" takes no argument", at: place)
     }
     let candidates =

@@ -93,53 +93,6 @@ public struct ComponentValue: Equatable, Sendable {
   }
 }
 
-/// A complex selector: compounds joined by combinators, e.g. `.card > h1:first-child`.
-public struct Selector: Equatable, Sendable {
-  public enum Combinator: Equatable, Sendable { case descendant, child, nextSibling, laterSibling }
-
-  /// The compound the selector is about (its rightmost), then leftwards each combinator and compound.
-  public var subject: CompoundSelector
-  public var ancestors: [Step]
-  public var location: SourceLocation
-
-  public struct Step: Equatable, Sendable {
-    /// How this compound stands to the one on its right.
-    public var combinator: Combinator
-    public var compound: CompoundSelector
-
-    public init(combinator: Combinator, compound: CompoundSelector) {
-      self.combinator = combinator
-      self.compound = compound
-    }
-  }
-
-  public init(subject: CompoundSelector, ancestors: [Step] = [], location: SourceLocation) {
-    self.subject = subject
-    self.ancestors = ancestors
-    self.location = location
-  }
-}
-
-public struct CompoundSelector: Equatable, Sendable {
-  public enum Condition: Equatable, Sendable {
-    case type(String)
-    case universal
-    case `class`(String)
-    case id(String)
-    case root
-    case firstChild
-    case lastChild
-    case onlyChild
-    /// `:nth-child(An+B)` / `:nth-last-child(An+B)`.
-    case nthChild(a: Int, b: Int, fromEnd: Bool)
-  }
-
-  /// Never empty.
-  public var conditions: [Condition]
-
-  public init(_ conditions: [Condition]) { self.conditions = conditions }
-}
-
 /// Selectors Level 4 §17; compared field by field.
 public struct Specificity: Comparable, Sendable {
   public var ids: Int

@@ -58,16 +58,18 @@ enum Comparison {
     where !(abs(actual - expected) <= boxTolerance) {
       found.append("\(name): \(measure) expected \(expected), actual \(actual)")
     }
-    if expected.transformed != true {
+    // The DOM tells neither of pseudo-elements nor of their text.
+    let actualChildren = actual.children.filter { !$0.tag.hasPrefix("::") }
+    if expected.transformed != true, !actual.holdsPseudoElement {
       found += textDifferences(of: actual, from: expected, name: name)
     }
     let children = expected.children ?? []
-    if actual.children.count == children.count {
-      for (actual, expected) in zip(actual.children, children) {
+    if actualChildren.count == children.count {
+      for (actual, expected) in zip(actualChildren, children) {
         found += differences(of: actual, from: expected, path: name + " > ")
       }
     } else {
-      found.append("\(name): \(children.count) children expected, \(actual.children.count) found")
+      found.append("\(name): \(children.count) children expected, \(actualChildren.count) found")
     }
     return found
   }
@@ -109,5 +111,11 @@ enum Comparison {
 
   private static func collapsed(_ text: String) -> String {
     text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+}
+
+extension InspectionTree {
+  fileprivate var holdsPseudoElement: Bool {
+    children.contains { $0.tag.hasPrefix("::") || $0.holdsPseudoElement }
   }
 }

@@ -150,20 +150,41 @@ import Testing
       "expected a class name after \".\", found a space\n  hint: a class name begins with a letter, \"_\" or \"-\""
     ),
     (
-      "p‸[title] { a: b }",
-      "attribute selectors are not supported yet\n  hint: give the element a class"
+      "p[‸\"a\"] { a: b }",
+      "expected the name of an attribute after \"[\", found \"\"a\"\"\n  hint: for example [data-kind=\"sale\"]"
     ),
     (
-      "p‸::before { a: b }",
-      "\"::before\" is not supported yet\n  hint: write a span with the content into the page"
+      "p[a ‸+ b] { a: b }",
+      "expected \"]\", =, ~=, |=, ^=, $= or *= after the attribute, found \"+\""
     ),
     (
-      "p‸:after { a: b }",
-      "\"::after\" is not supported yet\n  hint: write a span with the content into the page"
+      "p[a=‸1] { a: b }",
+      "expected a value for the attribute, found \"1\"\n  hint: write it in quotation marks: [a=\"…\"]"
     ),
+    (
+      "p[a=b ‸c] { a: b }",
+      "\"c\" cannot stand behind an attribute's value\n  hint: i compares without case, s with it; a value of several words needs quotation marks"
+    ),
+    ("p‸[a { a: b }", "\"[\" is never closed"),
     (
       "p‸::first-letter { a: b }",
-      "\"::first-letter\" is not supported yet\n  hint: wrap that text in a span with a class"
+      "\"::first-letter\" is not supported\n  hint: wrap that text in a span with a class"
+    ),
+    (
+      "p‸::marker { a: b }",
+      "\"::marker\" is not supported\n  hint: use list-style-type: none and li::before"
+    ),
+    (
+      "p::before‸.a { a: b }",
+      "nothing can follow \"::before\" in a selector\n  hint: write ::before at its end"
+    ),
+    (
+      "p::after ‸a { a: b }",
+      "nothing can follow \"::after\" in a selector\n  hint: write ::after at its end"
+    ),
+    (
+      ":not(p‸::before) { a: b }",
+      "\"::before\" cannot stand inside parentheses\n  hint: write it at the selector's end"
     ),
     ("p‸::blorb { a: b }", "unknown pseudo-element \"::blorb\""),
     ("p‸: b { a: b }", "expected the name of a pseudo-class after \":\", found a space"),
@@ -175,9 +196,18 @@ import Testing
       "p‸:hover { a: b }",
       "\":hover\" is not supported\n  hint: a slide is a still picture: remove the rule"
     ),
+    ("p:not(.a, ‸) { a: b }", "a selector is missing here"),
+    ("p‸:not(.a { a: b }", "\"not(\" is never closed"),
     (
-      "p‸:not(.a, .b) { a: b }",
-      "\":not\" is not supported yet\n  hint: give the other elements a class and select that"
+      "p‸:not { a: b }", "\":not\" needs an argument\n  hint: for example :not(.wide)"
+    ),
+    (
+      "p‸:has(a) { a: b }",
+      "\":has\" is not supported\n  hint: give the element a class, or leave it out with data-if"
+    ),
+    (
+      ":not(:not(:not(‸:not(a)))) { a: b }",
+      "more than 3 of :not(), :is() and :where() inside each other\n  hint: give the element a class"
     ),
     (
       "p‸:nth-child { a: b }",
@@ -200,6 +230,12 @@ import Testing
         "error: unknown element \"foo\"\n  hint: a class is written .foo",
         "error: \":focus\" is not supported\n  hint: a slide is a still picture: remove the rule",
       ], inSheet: "‸foo, p, a‸:focus, b { a: b }")
+  }
+
+  @Test func oneProblemIsReportedOfAnArgumentWithCommas() {
+    expectProblems(
+      ["error: unknown element \"foo\"\n  hint: a class is written .foo"],
+      inSheet: "p:is(‸foo, .b, .c), i { a: b }")
   }
 
   @Test func aSelectorHasABudget() {

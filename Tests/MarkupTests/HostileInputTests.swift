@@ -148,7 +148,8 @@ private func repeated(_ text: String, _ count: Int) -> [UInt8] {
     "\\\n", "\"", "'", "/*", "*/", "<!--", "-->", "url(", "rgb(", "calc(", "a", "p", "x1", "-",
     "--x",
     "1", "1e9", "2px", "50%", " ", "\n", "\r\n", "@media", "@font-face", "and", "not", "width",
-    ">=", "important", ":nth-child(", "2n+1", "n", ":root", "::before", "é", "🦊", "\u{0}", "{{",
+    ">=", "important", ":nth-child(", "2n+1", "n", ":root", "::before", ":not(", ":is(", "[a", "^=",
+    "$=", "~=", "\"b\" i]", "]", "é", "🦊", "\u{0}", "{{",
   ]
 
   /// Hundreds of short texts from the parts and from bytes, the same ones every time.

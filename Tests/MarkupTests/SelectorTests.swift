@@ -49,9 +49,18 @@ private func selected(_ text: String, in html: String) -> [String] {
   @Test(arguments: [
     ("*", 0, 0, 0), ("p", 0, 0, 1), ("ul li", 0, 0, 2), (".a.b", 0, 2, 0), ("#a .b > p", 1, 1, 1),
     (":root", 0, 1, 0), ("li:nth-child(2n+1):last-child", 0, 2, 1), ("#a#a", 2, 0, 0),
+    ("[a]", 0, 1, 0), ("p::before", 0, 0, 2), (":not(p, #a .b)", 1, 1, 0), (":is(.a, p)", 0, 1, 0),
+    (":where(#a) p", 0, 0, 1), ("p:first-of-type:empty", 0, 2, 1), ("::after", 0, 0, 1),
   ])
   func specificityCountsByKind(_ text: String, _ ids: Int, _ classes: Int, _ types: Int) {
     #expect(selector(text).specificity == Specificity(ids: ids, classes: classes, types: types))
+  }
+
+  @Test func pseudoElementsBelongToTheSelector() {
+    #expect(selector("a > .b::before").pseudoElement == .before)
+    #expect(selector(".b:after").pseudoElement == .after)
+    #expect(selector("::before").subject == CompoundSelector([.universal]))
+    #expect(selector("a").pseudoElement == nil)
   }
 
   @Test func oneIdOutweighsAnyNumberOfClasses() {
@@ -101,6 +110,50 @@ private func selected(_ text: String, in html: String) -> [String] {
   ])
   func selectorsSelectWhatABrowserSelects(_ text: String, _ expected: [String]) {
     #expect(selected(text, in: list) == expected)
+  }
+
+  @Test(arguments: [
+    ("li:not(.x)", ["c", "f"]), ("li:not(.x, :last-child)", ["c"]),
+    ("li:not(ul > .x)", ["c", "f"]),
+    ("li:not(.x + li)", ["a", "f"]), (":is(#a, i)", ["a", "e"]), (":where(.y) ~ li", ["c", "f"]),
+    ("li:is(.x:not(.y), .y:last-child)", ["a", "f"]), (":not(:not(#c))", ["c"]),
+    ("ul :not(li)", ["d", "e"]), ("li:not(:is(.x, .y)) > :is(b)", ["d"]),
+    (":is(.x + .x) + li", ["c"]), ("li:empty", ["a", "b", "f"]), ("i:empty", ["e"]),
+  ])
+  func argumentsAreSelectorsToo(_ text: String, _ expected: [String]) {
+    let html =
+      "<ul id=l><li id=a class=x></li><li id=b class=\"x y\"></li><li id=c><b id=d>"
+      + "<i id=e></i></b></li><li id=f class=y></li></ul>"
+    #expect(selected(text, in: html) == expected)
+  }
+
+  @Test(arguments: [
+    ("p:first-of-type", ["a"]), ("p:last-of-type", ["e"]), ("i:only-of-type", ["c"]),
+    ("b:nth-of-type(2)", ["d"]), ("b:nth-last-of-type(2)", ["b"]), ("p:nth-of-type(2n+1)", ["a"]),
+    ("p:not(:first-of-type)", ["e"]), ("p + b:first-of-type", ["b"]),
+    ("p:first-of-type ~ b", ["b", "d"]), ("b:nth-of-type(2) + p", ["e"]),
+  ])
+  func placesAmongTheSameNameAreCounted(_ text: String, _ expected: [String]) {
+    let html = "<p id=a></p><b id=b></b><i id=c></i><b id=d></b><p id=e></p>"
+    #expect(selected("body > " + text, in: html) == expected)
+  }
+
+  @Test(arguments: [
+    ("[data-a]", ["a", "b", "c", "d"]), ("[data-a=one]", ["a"]), ("[data-a='one two']", ["b"]),
+    ("[DATA-A=One]", []), ("[data-a=ONE i]", ["a"]), ("[data-a = \"one\" s]", ["a"]),
+    ("[data-a~=two]", ["b"]), ("[data-a~='one two']", []), ("[data-a|=en]", ["c"]),
+    ("[data-a|=one]", ["a"]), ("[data-a^=on]", ["a", "b"]), ("[data-a$=US]", ["c"]),
+    ("[data-a*='e t']", ["b"]), ("[data-a*='']", []), ("[data-a^='']", []), ("[data-a='']", ["d"]),
+    ("[lang=DE]", ["e"]), ("[lang=DE s]", []), ("[data-b]", []),
+    ("i[data-a]:not([data-a^=o])", ["c", "d"]),
+    ("[data-a$=ELLE i]", []),
+  ])
+  func attributesAreCompared(_ text: String, _ expected: [String]) {
+    let html = """
+      <i id=a data-a=one></i><i id=b data-a="one two"></i><i id=c data-a=en-US></i><i id=d data-a></i>
+      <i id=e lang=de></i>
+      """
+    #expect(selected(text, in: html) == expected)
   }
 
   @Test func searchTriesFurtherAncestorsAndSiblings() {

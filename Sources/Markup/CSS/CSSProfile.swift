@@ -48,8 +48,16 @@ enum CSSProfile {
     "extend": "add the selector to the rule; Sass has to be compiled first",
   ]
 
-  static let pseudoClasses = [
-    "root", "first-child", "last-child", "only-child", "nth-child()", "nth-last-child()",
+  static let pseudoClasses =
+    plainPseudoClasses + functionalPseudoClasses.map { "\($0)()" }
+
+  static let plainPseudoClasses = [
+    "root", "first-child", "last-child", "only-child", "first-of-type", "last-of-type",
+    "only-of-type", "empty",
+  ]
+
+  static let functionalPseudoClasses = [
+    "nth-child", "nth-last-child", "nth-of-type", "nth-last-of-type", "not", "is", "where",
   ]
 
   /// Pseudo-classes of a page in use; a slide is never hovered, visited or filled in.
@@ -62,22 +70,21 @@ enum CSSProfile {
   ]
 
   static let pseudoClassRemedies: [String: String] = [
-    "not": "give the other elements a class and select that",
-    "is": "write the selectors out, separated by commas",
-    "where": "write the selectors out, separated by commas",
-    "matches": "write the selectors out, separated by commas",
     "has": "give the element a class, or leave it out with data-if",
-    "empty": "leave the element out with data-if",
-    "first-of-type": "use :first-child or a class",
-    "last-of-type": "use :last-child or a class",
-    "only-of-type": "use :only-child or a class",
-    "nth-of-type": "use :nth-child() or a class",
-    "nth-last-of-type": "use :nth-last-child() or a class",
     "lang": "give the element a class",
     "dir": "give the element a class",
     "host": "use :root",
     "scope": "use :root",
     "defined": "remove it",
+  ]
+
+  static let pseudoElementRemedies: [String: String] = [
+    "marker": "use list-style-type: none and li::before",
+    "backdrop": "use an element with a background",
+    "selection": "a slide is a still picture: remove the rule",
+    "placeholder": "a slide is a still picture: remove the rule",
+    "file-selector-button": "a slide is a still picture: remove the rule",
+    "-webkit-scrollbar": "a slide does not scroll: remove the rule",
   ]
 
   static let pseudoElements: Set<String> = [

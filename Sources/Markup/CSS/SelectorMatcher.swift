@@ -18,7 +18,10 @@ public struct SelectorMatcher: Sendable {
   /// The element the walk stands in, after its ancestors; the root first.
   private var path: [Entry] = []
 
-  public init() {}
+  private let countsTypes: Bool
+
+  /// - Parameter countsTypes: whether selectors with `:nth-of-type()` and its like are to be asked.
+  public init(countsTypes: Bool = true) { self.countsTypes = countsTypes }
 
   /// Steps down into `element`.
   ///
@@ -26,10 +29,23 @@ public struct SelectorMatcher: Sendable {
   ///   - index: 0-based, among the element children of its parent.
   ///   - siblingCount: how many element children its parent has, itself included.
   public mutating func enter(_ element: Element, index: Int = 0, siblingCount: Int = 1) {
-    let facts = Facts(
-      name: element.name, id: element.id, classes: element.classes, position: index + 1,
+    var facts = Facts(
+      name: element.name, id: element.id, classes: element.classes,
+      attributes: element.attributes, isEmpty: element.children.isEmpty, position: index + 1,
       positionFromEnd: siblingCount - index)
-    path.append(Entry(facts: facts))
+    if countsTypes, let parent = path.indices.last {
+      let ordinal = path[parent].types.seen[element.name, default: 0] + 1
+      path[parent].types.seen[element.name] = ordinal
+      facts.typePosition = ordinal
+      facts.typePositionFromEnd = path[parent].types.total[element.name, default: 1] - ordinal + 1
+    }
+    var entry = Entry(facts: facts)
+    if countsTypes {
+      for case .element(let child) in element.children {
+        entry.types.total[child.name, default: 0] += 1
+      }
+    }
+    path.append(entry)
   }
 
   /// Steps back up to the parent of the element entered last.
@@ -43,11 +59,38 @@ public struct SelectorMatcher: Sendable {
   ///
   /// At most (depth + siblings) × compounds steps; most selectors fail at their first test.
   public func matches(_ selector: Selector) -> Bool {
-    guard let current = path.last else { return false }
-    let isRoot = path.count == 1
-    guard current.facts.match(selector.subject, isRoot: isRoot) else { return false }
+    path.isEmpty ? false : matches(selector, at: Place(depth: path.count - 1))
+  }
+
+  private func matches(_ selector: Selector, at place: Place) -> Bool {
+    guard matches(selector.subject, at: place) else { return false }
     if selector.ancestors.isEmpty { return true }
-    return search(selector.ancestors[...], from: Place(depth: path.count - 1)) == .match
+    return search(selector.ancestors[...], from: place) == .match
+  }
+
+  private func matches(_ compound: CompoundSelector, at place: Place) -> Bool {
+    if let sibling = place.sibling {
+      return matches(
+        compound, path[place.depth - 1].earlierChildren[sibling], at: place, isRoot: false)
+    }
+    return matches(compound, path[place.depth].facts, at: place, isRoot: place.depth == 0)
+  }
+
+  private func matches(
+    _ compound: CompoundSelector, _ facts: Facts, at place: Place, isRoot: Bool
+  ) -> Bool {
+    for condition in compound.conditions {
+      let holds =
+        switch condition {
+        case .root: isRoot
+        case .any(let selectors), .anyWithoutWeight(let selectors):
+          selectors.contains { matches($0, at: place) }
+        case .not(let selectors): !selectors.contains { matches($0, at: place) }
+        default: facts.meets(condition)
+        }
+      if !holds { return false }
+    }
+    return true
   }
 
   // MARK: - Leftwards from the subject
@@ -76,7 +119,7 @@ public struct SelectorMatcher: Sendable {
     switch step.combinator {
     case .descendant:
       for depth in stride(from: place.depth - 1, through: 0, by: -1)
-      where path[depth].facts.match(step.compound, isRoot: depth == 0) {
+      where matches(step.compound, at: Place(depth: depth)) {
         let outcome = search(rest, from: Place(depth: depth))
         if outcome == .match || outcome == .fails { return outcome }
       }
@@ -85,40 +128,41 @@ public struct SelectorMatcher: Sendable {
     case .child:
       let depth = place.depth - 1
       guard depth >= 0 else { return .fails }
-      guard path[depth].facts.match(step.compound, isRoot: depth == 0) else {
+      guard matches(step.compound, at: Place(depth: depth)) else {
         return .failsForSiblings
       }
       let outcome = search(rest, from: Place(depth: depth))
       return outcome == .failsHere ? .failsForSiblings : outcome
 
     case .nextSibling:
-      guard let (siblings, end) = earlierSiblings(of: place), end > 0 else {
-        return .failsForSiblings
-      }
-      guard siblings[end - 1].match(step.compound, isRoot: false) else { return .failsHere }
-      return search(rest, from: Place(depth: place.depth, sibling: end - 1))
+      guard let end = earlierSiblingCount(of: place), end > 0 else { return .failsForSiblings }
+      let sibling = Place(depth: place.depth, sibling: end - 1)
+      guard matches(step.compound, at: sibling) else { return .failsHere }
+      return search(rest, from: sibling)
 
     case .laterSibling:
-      guard let (siblings, end) = earlierSiblings(of: place) else { return .failsForSiblings }
-      for index in stride(from: end - 1, through: 0, by: -1)
-      where siblings[index].match(step.compound, isRoot: false) {
-        let outcome = search(rest, from: Place(depth: place.depth, sibling: index))
+      guard let end = earlierSiblingCount(of: place) else { return .failsForSiblings }
+      for index in stride(from: end - 1, through: 0, by: -1) {
+        let sibling = Place(depth: place.depth, sibling: index)
+        guard matches(step.compound, at: sibling) else { continue }
+        let outcome = search(rest, from: sibling)
         if outcome != .failsHere { return outcome }
       }
       return .failsForSiblings
     }
   }
 
-  /// The element siblings before `place` are the first `end` of `siblings`; nil for the root.
-  private func earlierSiblings(of place: Place) -> (siblings: [Facts], end: Int)? {
+  /// How many of its parent's `earlierChildren` stand before `place`; nil for the root.
+  private func earlierSiblingCount(of place: Place) -> Int? {
     guard place.depth > 0 else { return nil }
-    let siblings = path[place.depth - 1].earlierChildren
-    return (siblings, place.sibling ?? siblings.count)
+    return place.sibling ?? path[place.depth - 1].earlierChildren.count
   }
 
   private struct Entry {
     var facts: Facts
     var earlierChildren: [Facts] = []
+    /// Of the children, by name; filled only when types are counted.
+    var types: (total: [String: Int], seen: [String: Int]) = ([:], [:])
   }
 }
 
@@ -127,28 +171,33 @@ private struct Facts: Sendable {
   var name: String
   var id: String?
   var classes: [String]
+  var attributes: [Attribute]
+  var isEmpty: Bool
   /// 1-based.
   var position: Int
   var positionFromEnd: Int
+  /// 1-based, among the siblings of the same name.
+  var typePosition = 1
+  var typePositionFromEnd = 1
 
-  func match(_ compound: CompoundSelector, isRoot: Bool) -> Bool {
-    for condition in compound.conditions {
-      let holds =
-        switch condition {
-        case .type(let wanted): name == wanted
-        case .universal: true
-        case .class(let wanted): classes.contains(wanted)
-        case .id(let wanted): id == wanted
-        case .root: isRoot
-        case .firstChild: position == 1
-        case .lastChild: positionFromEnd == 1
-        case .onlyChild: position == 1 && positionFromEnd == 1
-        case .nthChild(let a, let b, let fromEnd):
-          Self.isTerm(fromEnd ? positionFromEnd : position, a: a, b: b)
-        }
-      if !holds { return false }
+  /// - Parameter condition: one that the element itself can answer.
+  func meets(_ condition: CompoundSelector.Condition) -> Bool {
+    switch condition {
+    case .type(let wanted): name == wanted
+    case .class(let wanted): classes.contains(wanted)
+    case .id(let wanted): id == wanted
+    case .firstChild: position == 1
+    case .lastChild: positionFromEnd == 1
+    case .onlyChild: position == 1 && positionFromEnd == 1
+    case .nthChild(let a, let b, let fromEnd):
+      Self.isTerm(fromEnd ? positionFromEnd : position, a: a, b: b)
+    case .nthOfType(let a, let b, let fromEnd):
+      Self.isTerm(fromEnd ? typePositionFromEnd : typePosition, a: a, b: b)
+    case .onlyOfType: typePosition == 1 && typePositionFromEnd == 1
+    case .empty: isEmpty
+    case .attribute(let attribute): attribute.holds(for: attributes)
+    case .universal, .root, .any, .anyWithoutWeight, .not: true
     }
-    return true
   }
 
   /// Whether `position` = a·n + b for some n ≥ 0 (Selectors Level 4 §13.3.1).

@@ -2,11 +2,13 @@ import Diagnostics
 
 /// Reads the selectors before a rule's block: Selectors Level 4 §3 and §18, the profile's part.
 struct SelectorParser {
-  private let tokens: [CSSToken]
-  private let source: SourceText
+  let tokens: [CSSToken]
+  let source: SourceText
   /// Of the rule's `{`.
   private let end: SourceLocation
-  private var index = 0
+  var index = 0
+  /// How many `:not()`, `:is()` or `:where()` are open around the token in hand.
+  var nesting = 0
   private(set) var diagnostics: [Diagnostic] = []
 
   init(_ tokens: [CSSToken], endingAt end: SourceLocation, source: SourceText) {
@@ -19,7 +21,13 @@ struct SelectorParser {
   mutating func parseList() -> [Selector] {
     var selectors: [Selector] = []
     while true {
-      if let selector = parseComplexSelector() { selectors.append(selector) }
+      let start = index
+      if let selector = parseComplexSelector() {
+        selectors.append(selector)
+      } else {
+        // Its brackets are counted from its start.
+        index = start
+      }
       guard skipPastComma() else { break }
     }
     return diagnostics.isEmpty ? selectors : []
@@ -43,18 +51,23 @@ struct SelectorParser {
 
   // MARK: - One selector
 
-  private mutating func parseComplexSelector() -> Selector? {
+  mutating func parseComplexSelector() -> Selector? {
     skipWhitespace()
     let location = place
     if case .delimiter(let sign) = kind, Self.combinators[sign] != nil {
       report(.selectorBeginsWithCombinator(sign, at: place))
       return nil
     }
-    guard var subject = parseCompound() else { return nil }
+    var pseudoElement: PseudoElement?
+    guard var subject = parseCompound(&pseudoElement) else { return nil }
     // Each compound so far with its combinator to the one on its right, the rightmost last.
     var steps: [Selector.Step] = []
     while let combinator = parseCombinator() {
-      guard let compound = parseCompound() else { return nil }
+      if let pseudoElement {
+        report(.selectorBehindPseudoElement(pseudoElement, at: place))
+        return nil
+      }
+      guard let compound = parseCompound(&pseudoElement) else { return nil }
       steps.append(Selector.Step(combinator: combinator, compound: subject))
       subject = compound
       if steps.count >= Budget.compoundsPerSelector {
@@ -62,11 +75,13 @@ struct SelectorParser {
         return nil
       }
     }
-    guard kind == .end || kind == .comma else {
+    guard isAtEndOfSelector else {
       reportUnexpected()
       return nil
     }
-    return Selector(subject: subject, ancestors: steps.reversed(), location: location)
+    return Selector(
+      subject: subject, ancestors: steps.reversed(), pseudoElement: pseudoElement,
+      location: location)
   }
 
   private static let combinators: [Character: Selector.Combinator] = [
@@ -82,12 +97,14 @@ struct SelectorParser {
       skipWhitespace()
       return combinator
     }
-    return hadWhitespace && kind != .end && kind != .comma ? .descendant : nil
+    return hadWhitespace && !isAtEndOfSelector ? .descendant : nil
   }
 
   // MARK: - One compound
 
-  private mutating func parseCompound() -> CompoundSelector? {
+  private mutating func parseCompound(
+    _ pseudoElement: inout PseudoElement?
+  ) -> CompoundSelector? {
     var conditions: [CompoundSelector.Condition] = []
     if case .identifier(let name) = kind {
       guard let condition = typeCondition(name) else { return nil }
@@ -114,11 +131,20 @@ struct SelectorParser {
         conditions.append(.class(name))
         index += 1
       case .colon:
-        guard let condition = parsePseudo() else { return nil }
-        conditions.append(condition)
+        switch parsePseudo() {
+        case nil: return nil
+        case .condition(let condition)?: conditions.append(condition)
+        case .element(let element)?:
+          pseudoElement = element
+          if isCompoundPart {
+            report(.selectorBehindPseudoElement(element, at: place))
+            return nil
+          }
+          return CompoundSelector(conditions.isEmpty ? [.universal] : conditions)
+        }
       case .open(.square):
-        report(.attributeSelector(at: place))
-        return nil
+        guard let condition = parseAttribute() else { return nil }
+        conditions.append(condition)
       default:
         if conditions.isEmpty {
           reportUnexpected()
@@ -144,83 +170,39 @@ struct SelectorParser {
     return .type(name)
   }
 
-  private mutating func parsePseudo() -> CompoundSelector.Condition? {
-    let location = place
-    index += 1
-    let isElement = kind == .colon
-    if isElement { index += 1 }
-    let name: String
-    switch kind {
-    case .identifier(let written): name = written.asciiLowercased
-    case .function(let written): name = written
-    default:
-      report(.pseudoClassExpected(found: text, at: location))
-      return nil
-    }
-    if isElement || CSSProfile.pseudoElements.contains(name) {
-      report(.pseudoElement(name, at: location))
-      return nil
-    }
-    if case .function = kind { return parseFunctionalPseudoClass(name, at: location) }
-    index += 1
-    switch name {
-    case "root": return .root
-    case "first-child": return .firstChild
-    case "last-child": return .lastChild
-    case "only-child": return .onlyChild
-    case "nth-child", "nth-last-child":
-      report(.pseudoClassNeedsArgument(name, at: location))
-      return nil
-    default:
-      report(.unsupportedPseudoClass(name, at: location))
-      return nil
-    }
-  }
-
-  private mutating func parseFunctionalPseudoClass(
-    _ name: String, at location: SourceLocation
-  ) -> CompoundSelector.Condition? {
-    guard name == "nth-child" || name == "nth-last-child" else {
-      report(.unsupportedPseudoClass(name, at: location))
-      return nil
-    }
-    let start = tokens[index].end
-    index += 1
-    while index < tokens.count, kind != .close(.parenthesis) { index += 1 }
-    guard index < tokens.count else {
-      report(.unclosedBracket("\(name)(", at: location))
-      return nil
-    }
-    let argument = source.string(start..<tokens[index].start)
-    index += 1
-    guard let formula = AnPlusB(argument) else {
-      report(.notAnPlusB(argument, at: source.location(at: start)))
-      return nil
-    }
-    return .nthChild(a: formula.a, b: formula.b, fromEnd: name == "nth-last-child")
-  }
-
   // MARK: - The token in hand
 
-  private var kind: CSSToken.Kind { index < tokens.count ? tokens[index].kind : .end }
+  private var isAtEndOfSelector: Bool {
+    kind == .end || kind == .comma || nesting > 0 && kind == .close(.parenthesis)
+  }
 
-  private var place: SourceLocation {
+  /// Whether the compound goes on.
+  private var isCompoundPart: Bool {
+    switch kind {
+    case .hash, .colon, .open(.square), .delimiter("."): true
+    default: false
+    }
+  }
+
+  var kind: CSSToken.Kind { index < tokens.count ? tokens[index].kind : .end }
+
+  var place: SourceLocation {
     index < tokens.count ? source.location(at: tokens[index].start) : end
   }
 
-  private var text: String {
+  var text: String {
     index < tokens.count ? source.string(tokens[index].start..<tokens[index].end) : ""
   }
 
-  private mutating func skipWhitespace() {
+  mutating func skipWhitespace() {
     while kind == .whitespace { index += 1 }
   }
 
-  private mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
+  mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
 
   private mutating func reportUnexpected() {
     report(
-      kind == .end || kind == .comma
+      isAtEndOfSelector
         ? .selectorExpected(at: place) : .unexpectedInSelector(text, at: place))
   }
 }

@@ -17,6 +17,8 @@ public enum Budget {
   static let tokensPerValue = 50_000
   /// Compounds of one selector: matching recurses once for each.
   static let compoundsPerSelector = 50
+  /// `:not()`, `:is()` and `:where()` inside each other.
+  static let selectorNesting = 3
   /// Problems reported of one text; nobody reads more.
   static let problems = 1_000
 }

@@ -34,7 +34,8 @@ import Testing
   @Test(arguments: [
     "transition: all 1s", "perspective: none", "filter: none", "cursor: pointer", "outline: none",
     "columns: 2", "clip-path: none", "mask-image: none", "scroll-snap-type: none",
-    "writing-mode: vertical-rl", "content: \"a\"", "font-stretch: condensed", "hyphens: auto",
+    "writing-mode: vertical-rl", "content: \"a\"", "content: url(a.png)", "content: open-quote",
+    "counter-reset: reversed(a)", "font-stretch: condensed", "hyphens: auto",
     "border-image: none", "all: unset", "line-clamp: 3", "-webkit-font-smoothing: antialiased",
     "page-break-after: always", "-webkit-transform: none",
     "position: fixed", "position: sticky", "grid-template-columns: subgrid",

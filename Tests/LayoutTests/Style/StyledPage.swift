@@ -41,6 +41,8 @@ struct StyledPage {
   /// - Returns: nil when there is none, or it is not displayed.
   func style(_ id: String) -> ComputedStyle? { Self.find(id, in: root)?.style }
 
+  func element(_ id: String) -> StyledElement? { Self.find(id, in: root) }
+
   var body: ComputedStyle? {
     root.children.compactMap { child -> ComputedStyle? in
       if case .element(let element) = child { element.style } else { nil }

@@ -15,7 +15,7 @@ struct SharedSubstitutions: Sendable {
     let place = SourceLocation(file: "")
     var matcher = SelectorMatcher()
     matcher.enter(Element(name: "html", location: place))
-    let blocks = rules.matching(Element(name: "html", location: place), matcher) { _ in false }
+    let blocks = rules.matching(Element(name: "html", location: place), nil, matcher) { _ in false }
     declared = Self.declared(in: blocks.map { rules.blocks[$0] })
     var problems: [Diagnostic] = []
     customProperties = CustomProperties.resolve(declared, over: .none, problems: &problems)

@@ -11,6 +11,7 @@ struct StyleDraft: Sendable {
   var overflowX = BoxStyle.Overflow.visible
   var overflowY = BoxStyle.Overflow.visible
   var inherited = InheritedDraft()
+  var generated = GeneratedDraft()
 
   /// Every property at its initial value.
   static let initial: StyleDraft = {

@@ -25,7 +25,7 @@ func styledTree(
 
 /// The cascade (CSS Cascade 4), element by element in document order.
 struct StyleResolver {
-  private let rules: StyleRules
+  let rules: StyleRules
   private let slide: Int?
   private let viewport: Size
   private let fonts: FontCatalog?
@@ -33,11 +33,12 @@ struct StyleResolver {
   private let mediaHolds: [Bool]
 
   private(set) var diagnostics: [Diagnostic] = []
-  private var matcher = SelectorMatcher()
+  private var matcher: SelectorMatcher
   private var slidesSeen = 0
   private var depthInSlide = 0
   /// 1 at the root.
-  private var depth = 0
+  var depth = 0
+  var counters = Counters()
   private var rootFontSize = 16.0
   /// What declarations with `var()` come to; `nil` inside when they come to nothing.
   private var substituted: [SubstitutionKey: [ParsedValue]] = [:]
@@ -57,6 +58,7 @@ struct StyleResolver {
     self.slide = slide
     self.viewport = viewport
     self.fonts = fonts
+    matcher = SelectorMatcher(countsTypes: rules.author.countsTypes)
     mediaHolds = rules.author.media.map { lists in lists.allSatisfy { $0.holds(for: viewport) } }
   }
 
@@ -90,8 +92,12 @@ struct StyleResolver {
     let style = draft.finished()
     if style.box.display == .none { return nil }
 
+    counters.apply(draft.generated)
+    counters.enterChildren()
+    defer { counters.leaveChildren() }
     var children: [StyledNode] = []
     children.reserveCapacity(element.children.count)
+    add(.before, of: element, draft: draft, inherited: customProperties, to: &children)
     let elementCount = element.children.count { if case .element = $0 { true } else { false } }
     var childIndex = 0
     for child in element.children {
@@ -105,7 +111,18 @@ struct StyleResolver {
         childIndex += 1
       }
     }
+    add(.after, of: element, draft: draft, inherited: customProperties, to: &children)
     return StyledElement(element: element, style: style, children: children)
+  }
+
+  private mutating func add(
+    _ kind: PseudoElement, of element: Element, draft: StyleDraft, inherited: CustomProperties,
+    to children: inout [StyledNode]
+  ) {
+    guard rules.author.hasRules(for: kind) else { return }
+    if let box = pseudoElement(kind, of: element, draft: draft, inherited: inherited) {
+      children.append(.element(box))
+    }
   }
 
   // MARK: Which declarations count
@@ -113,23 +130,27 @@ struct StyleResolver {
   private mutating func matches(_ element: Element) -> MatchedDeclarations {
     let userAgent = UserAgentStyleSheet.rules
     var matches = MatchedDeclarations()
-    matches.userAgent = userAgent.matching(element, matcher) { _ in true }.map {
+    matches.userAgent = userAgent.matching(element, nil, matcher) { _ in true }.map {
       userAgent.blocks[$0]
     }
-    let holds = mediaHolds
-    matches.author = rules.author.matching(element, matcher) { holds[$0] }
-      .map { rules.author.blocks[$0] }
+    matches.author = authorBlocks(of: element, nil)
     matches.hints = PresentationalHints.values(of: element, problems: &diagnostics)
     if let attribute = element.attributes.first(where: { $0.name == "style" }) {
       let (declarations, problems) = StyleSheet.parseDeclarations(
         attribute.value, startingAt: attribute.valueLocation)
-      diagnostics += problems
+      diagnostics += problems + declarations.misplacedContent
       matches.author.append(DeclarationParser.block(declarations, problems: &diagnostics))
     }
     return matches
   }
 
-  private mutating func customProperties(
+  func authorBlocks(of element: Element, _ pseudoElement: PseudoElement?) -> [DeclarationBlock] {
+    let holds = mediaHolds
+    return rules.author.matching(element, pseudoElement, matcher) { holds[$0] }
+      .map { rules.author.blocks[$0] }
+  }
+
+  mutating func customProperties(
     _ matches: MatchedDeclarations, inherited: CustomProperties
   ) -> CustomProperties {
     let declared = SharedSubstitutions.declared(in: matches.author)
@@ -144,7 +165,7 @@ struct StyleResolver {
 
   // MARK: What they come to
 
-  private mutating func draft(
+  mutating func draft(
     _ element: Element, _ matches: MatchedDeclarations, parent: StyleDraft,
     customProperties: CustomProperties
   ) -> StyleDraft {

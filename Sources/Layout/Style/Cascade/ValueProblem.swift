@@ -65,6 +65,7 @@ extension ComponentValue {
     switch kind {
     case .identifier(let name): name.lowercased()
     case .function(let name, _): name
+    case .url: "url"
     default: nil
     }
   }
