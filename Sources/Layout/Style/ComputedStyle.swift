@@ -235,12 +235,17 @@ public struct Gradient: Equatable, Sendable {
 
   public var kind: Kind
   public var isRepeating: Bool
+  /// Where colors mix; nil is sRGB.
+  public var interpolation: ColorInterpolation?
   /// At least two. A hint without a color is expanded by the parser into stops.
   public var stops: [Stop]
 
-  public init(kind: Kind, isRepeating: Bool = false, stops: [Stop]) {
+  public init(
+    kind: Kind, isRepeating: Bool = false, interpolation: ColorInterpolation? = nil, stops: [Stop]
+  ) {
     self.kind = kind
     self.isRepeating = isRepeating
+    self.interpolation = interpolation
     self.stops = stops
   }
 }

@@ -170,9 +170,48 @@ extension Diagnostic {
     _ value: String, _ name: String, at location: SourceLocation
   ) -> Diagnostic {
     let example =
-      name.hasPrefix("rgb")
-      ? "rgb(26 43 60 / 80%) or rgb(26, 43, 60)" : "hsl(210 40% 17% / 80%) or hsl(210, 40%, 17%)"
+      switch name {
+      case "rgb", "rgba": "rgb(26 43 60 / 80%) or rgb(26, 43, 60)"
+      case "hwb": "hwb(210 10% 76%)"
+      case "lab", "oklab": "\(name)(28% -5% -10% / 80%)"
+      case "lch", "oklch": "\(name)(28% 0.04 250 / 80%)"
+      case "color": "color(display-p3 0.1 0.2 0.3)"
+      default: "hsl(210 40% 17% / 80%) or hsl(210, 40%, 17%)"
+      }
     return .error("\(quoted(value)) is not a color", at: location, hints: ["write \(example)"])
+  }
+
+  static func relativeColor(_ name: String, at location: SourceLocation) -> Diagnostic {
+    .error(
+      "\(name)() cannot start from another color", at: location,
+      hints: ["use color-mix(in oklab, var(--brand-color) 80%, white)"])
+  }
+
+  static func badColorMix(_ arguments: String, at location: SourceLocation) -> Diagnostic {
+    .error(
+      "\(quoted("color-mix(\(arguments))")) is not a color", at: location,
+      hints: ["write color-mix(in oklab, teal 70%, white)"])
+  }
+
+  static func emptyColorMix(_ arguments: String, at location: SourceLocation) -> Diagnostic {
+    .error(
+      "\(quoted("color-mix(\(arguments))")) mixes nothing: both percentages are 0", at: location)
+  }
+
+  static func badMixPercentage(_ value: String, at location: SourceLocation) -> Diagnostic {
+    .error("\(quoted(value)) is not from 0% to 100%", at: location)
+  }
+
+  static func unknownMixingSpace(_ name: String, at location: SourceLocation) -> Diagnostic {
+    .error(
+      "\(quoted(name)) is not a color space to mix in", at: location,
+      hints: ["use srgb, oklab or oklch"])
+  }
+
+  static func hueExpected(_ word: String, at location: SourceLocation) -> Diagnostic {
+    .error(
+      "\(quoted(word)) does not say which way around", at: location,
+      hints: ["write in oklch \(word) hue"])
   }
 
   static func unsupportedImageFunction(_ name: String, at location: SourceLocation) -> Diagnostic {
@@ -229,12 +268,6 @@ extension Diagnostic {
     _ value: String, _ function: String, at location: SourceLocation
   ) -> Diagnostic {
     .error("expected a comma before \(quoted(value)) in \(function)()", at: location)
-  }
-
-  static func gradientColorSpace(_ function: String, at location: SourceLocation) -> Diagnostic {
-    .error(
-      "\(function)() mixes colors in sRGB only", at: location,
-      hints: ["remove \"in …\", and add a stop between where the mix looks dull"])
   }
 
   static func badGradientStop(

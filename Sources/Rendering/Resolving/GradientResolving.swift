@@ -56,7 +56,32 @@ extension Gradient {
       }
       index = next
     }
-    return zip(stops, offsets).map { SceneGradient.Stop(offset: $1 ?? 0, color: $0.color) }
+    let resolved = zip(stops, offsets).map {
+      SceneGradient.Stop(offset: $1 ?? 0, color: $0.color)
+    }
+    return interpolation.map { Self.expanded(resolved, $0) } ?? resolved
+  }
+
+  /// Stops so close that mixing them in sRGB looks as mixing in the space does.
+  private static func expanded(
+    _ stops: [SceneGradient.Stop], _ interpolation: ColorInterpolation
+  ) -> [SceneGradient.Stop] {
+    let parts = 32
+    var result = [stops[0]]
+    for (start, end) in zip(stops, stops.dropFirst()) {
+      if end.offset > start.offset, start.color != end.color || interpolation.hue == .longer {
+        let (from, to) = (SpacedColor(start.color), SpacedColor(end.color))
+        for part in 1..<parts {
+          let share = Double(part) / Double(parts)
+          result.append(
+            SceneGradient.Stop(
+              offset: start.offset + (end.offset - start.offset) * share,
+              color: interpolation.mix(from, to, at: share).clipped))
+        }
+      }
+      result.append(end)
+    }
+    return result
   }
 }
 

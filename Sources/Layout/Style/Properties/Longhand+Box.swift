@@ -160,7 +160,7 @@ extension Longhand {
   @Sendable static func optionalColor(
     _ reader: inout ValueReader
   ) throws(Diagnostic) -> Specified<Color?>? {
-    try reader.color().map { .constant($0.color) }
+    try reader.color().map(\.specifiedOrCurrent)
   }
 
   @Sendable private static func radius(

@@ -156,12 +156,12 @@ extension Longhand {
     }
     guard lengths.count >= 2 else { return nil }
     let parts = lengths
-    let (shadowColor, inset) = (color?.color, isInset)
+    let (shadowColor, inset) = (color ?? .current, isInset)
     return .computed { context in
       let px = parts.map { $0.px(in: context) }
       return ShadowDraft(
         x: px[0], y: px[1], blur: px.count > 2 ? px[2] : 0, spread: px.count > 3 ? px[3] : 0,
-        color: shadowColor, isInset: inset)
+        color: shadowColor.computedOrCurrent(in: context), isInset: inset)
     }
   }
 }

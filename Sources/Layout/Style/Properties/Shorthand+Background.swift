@@ -38,7 +38,10 @@ extension Shorthand {
     let origins = layers.map { $0.areas.first ?? .paddingBox }
     let clips = layers.map { $0.areas.last ?? .borderBox }
     return [
-      ("background-color", { draft, _ in draft.background.color = color.color }),
+      (
+        "background-color",
+        { draft, context in draft.background.color = color.computedOrCurrent(in: context) }
+      ),
       (
         "background-image",
         { draft, context in draft.background.images = images.map { $0.value(in: context) } }

@@ -24,6 +24,8 @@ struct SpecifiedGradient: Hashable, Sendable {
 
   var kind: Kind
   var isRepeating: Bool
+  /// nil is sRGB.
+  var interpolation: ColorInterpolation?
   /// At least two colors; a hint only between two colors.
   var stops: [Stop]
 
@@ -38,7 +40,8 @@ struct SpecifiedGradient: Hashable, Sendable {
       case .conic(let from, let center): .conic(from: from, center: center.computed(in: context))
       }
     return Gradient(
-      kind: kind, isRepeating: isRepeating, stops: GradientHints.expand(stops, in: context))
+      kind: kind, isRepeating: isRepeating, interpolation: interpolation,
+      stops: GradientHints.expand(stops, in: context))
   }
 }
 

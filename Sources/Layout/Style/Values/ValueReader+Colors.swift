@@ -6,11 +6,30 @@ import Pixels
 enum ColorValue: Hashable, Sendable {
   case color(Color)
   case current
+  /// Never a constant one: that is a color.
+  case mix(SpecifiedMix)
 
-  /// nil is `currentcolor`.
-  var color: Color? { if case .color(let color) = self { color } else { nil } }
+  func computed(in context: StyleContext) -> Color {
+    switch self {
+    case .color(let color): color
+    case .current: context.color
+    case .mix(let mix): mix.color(current: context.color).clipped
+    }
+  }
 
-  func computed(in context: StyleContext) -> Color { color ?? context.color }
+  /// nil is `currentcolor`, which some properties resolve later.
+  func computedOrCurrent(in context: StyleContext) -> Color? {
+    self == .current ? nil : computed(in: context)
+  }
+
+  /// As `computedOrCurrent`.
+  var specifiedOrCurrent: Specified<Color?> {
+    switch self {
+    case .color(let color): .constant(color)
+    case .current: .constant(nil)
+    case .mix(let mix): .computed { mix.color(current: $0.color).clipped }
+    }
+  }
 }
 
 extension ValueReader {
@@ -37,9 +56,15 @@ extension ValueReader {
       switch name {
       case "rgb", "rgba": color = .color(try inner.rgb(name))
       case "hsl", "hsla": color = .color(try inner.hsl(name))
-      case "hwb", "lab", "lch", "oklab", "oklch", "color", "color-mix", "light-dark":
+      case "color": color = .color(try inner.predefined(name).clipped)
+      case "color-mix":
+        let mix = try inner.mix()
+        color = mix.isConstant ? .color(mix.color(current: .black).clipped) : .mix(mix)
+      case "light-dark", "device-cmyk", "contrast-color":
         throw .unsupportedColorFunction(name, at: value.location)
-      default: return nil
+      default:
+        guard let space = Self.colorSpaces[name] else { return nil }
+        color = .color(try inner.spaced(space, name).clipped)
       }
     default: return nil
     }

@@ -1,5 +1,6 @@
 import Diagnostics
 import Markup
+import Pixels
 
 extension ValueReader {
   /// The six gradient functions (CSS Images 3 §3, CSS Images 4 §3.3).
@@ -9,6 +10,7 @@ extension ValueReader {
     }
     var inner = ValueReader(arguments, at: value.location)
     let isRepeating = name.hasPrefix("repeating-")
+    var interpolation = try inner.takeColorInterpolation(arguments)
     let kind: SpecifiedGradient.Kind
     switch isRepeating ? String(name.dropFirst(10)) : name {
     case "linear-gradient": kind = try inner.linearDirection(name)
@@ -21,13 +23,17 @@ extension ValueReader {
     let isConic = if case .conic = kind { true } else { false }
     let stops = try inner.gradientStops(name, isConic: isConic)
     skip()
-    return SpecifiedGradient(kind: kind, isRepeating: isRepeating, stops: stops)
+    if interpolation == nil, arguments.contains(where: \.isModernColor) {
+      interpolation = ColorInterpolation(space: .oklab)
+    }
+    if interpolation?.space == .srgb { interpolation = nil }
+    return SpecifiedGradient(
+      kind: kind, isRepeating: isRepeating, interpolation: interpolation, stops: stops)
   }
 
   private mutating func linearDirection(
     _ name: String
   ) throws(Diagnostic) -> SpecifiedGradient.Kind {
-    try rejectColorSpace(name)
     if let degrees = try angle() {
       try expectComma(name)
       return .angle(degrees)
@@ -55,7 +61,6 @@ extension ValueReader {
   }
 
   private mutating func radialShape(_ name: String) throws(Diagnostic) -> SpecifiedGradient.Kind {
-    try rejectColorSpace(name)
     var isCircle: Bool?
     var extent: SpecifiedGradient.Extent?
     /// What the number of radii asks for.
@@ -104,7 +109,6 @@ extension ValueReader {
   }
 
   private mutating func conicStart(_ name: String) throws(Diagnostic) -> SpecifiedGradient.Kind {
-    try rejectColorSpace(name)
     var degrees = 0.0
     var center = SpecifiedPosition.center
     var hasPrelude = false
@@ -176,9 +180,21 @@ extension ValueReader {
     }
   }
 
-  /// `in oklch` and the like.
-  private mutating func rejectColorSpace(_ name: String) throws(Diagnostic) {
-    if peekIdentifier() == "in" { throw .gradientColorSpace(name, at: location) }
+  /// `in oklch` and the like, which may stand before or behind the direction; taken out, with the
+  /// comma behind it when nothing else stands before that.
+  private mutating func takeColorInterpolation(
+    _ arguments: [ComponentValue]
+  ) throws(Diagnostic) -> ColorInterpolation? {
+    let comma = arguments.firstIndex { $0.kind == .comma } ?? arguments.endIndex
+    guard let word = arguments[..<comma].firstIndex(where: \.isIn) else { return nil }
+    self = ValueReader(Array(arguments[word..<comma]), at: arguments[word].location)
+    let interpolation = try colorInterpolation()
+    let before = Array(arguments[..<word])
+    let behind = rest
+    let isAlone = (before + behind).allSatisfy { $0.kind == .whitespace }
+    let others = arguments[comma...].dropFirst(isAlone ? 1 : 0)
+    self = ValueReader(before + behind + others, at: start)
+    return interpolation
   }
 
   private mutating func badPosition(_ name: String) -> Diagnostic {
@@ -193,5 +209,17 @@ extension ValueReader {
       if rest.first?.kind == .comma { return "," }
       return (rest.split { $0.kind == .comma }.first ?? []).cssText
     }
+  }
+}
+
+extension ComponentValue {
+  fileprivate var isIn: Bool {
+    if case .identifier(let name) = kind { name.lowercased() == "in" } else { false }
+  }
+
+  /// Whether it is a color that makes a gradient mix in Oklab (CSS Color 4 §13.1).
+  fileprivate var isModernColor: Bool {
+    guard case .function(let name, _) = kind else { return false }
+    return ["oklab", "oklch", "lab", "lch", "color", "color-mix"].contains(name)
   }
 }
