@@ -31,14 +31,16 @@ public struct PostFile: Equatable, Sendable {
   public var caption: Setting?
   /// As written, with or without `#`.
   public var hashtags: [Setting]
-  /// What the post must disclose, such as `branded content`.
+  /// Of the photo post on TikTok, above the caption; not the field `title` of a template.
+  public var postTitle: Setting?
+  /// What the post discloses, in TikTok's words: `your brand`, `branded content` or `none`.
   public var disclosure: Setting?
   /// The values; its key is the setting `key`.
   public var row: Row
 
   /// The names that are settings at the top level, and not fields.
   public static let settingNames = [
-    "template", "size", "kit", "caption", "hashtags", "disclosure", "key", "fields",
+    "template", "size", "kit", "caption", "hashtags", "post_title", "disclosure", "key", "fields",
   ]
 
   /// Reads a post file; all its problems are thrown at once.
@@ -64,6 +66,7 @@ public struct PostFile: Equatable, Sendable {
     size = setting("size")
     kit = setting("kit")
     caption = setting("caption")
+    postTitle = setting("post_title")
     disclosure = setting("disclosure")
     hashtags = (reader.texts("hashtags", log: &log) ?? []).map {
       Setting(text: $0.text, location: $0.location)

@@ -115,6 +115,40 @@ extension FileSystem {
     }
   }
 
+  /// Writes files into a folder that exists, beside whatever else is there.
+  ///
+  /// All are written under temporary names and flushed first, so that a full disk changes nothing;
+  /// then each is renamed. What stood under their names is gone afterwards.
+  public static func replaceFiles(
+    in folder: String, with files: [FolderEntry], at location: SourceLocation? = nil
+  ) throws(Diagnostic) {
+    for file in files where !FilePath.isPlainName(file.name) {
+      throw .notAName(file.name, at: location)
+    }
+    var temporaries: [String] = []
+    var path = folder
+    do throws(SystemFault) {
+      for file in files {
+        path = FilePath.join(folder, file.name)
+        if folderExists(path) { throw .isAFolder }
+        let temporary = try TemporaryName.first(in: folder) { name throws(SystemFault) in
+          try create(name, file.bytes, waits: false)
+        }
+        temporaries.append(temporary)
+      }
+      for temporary in temporaries { try flush(temporary) }
+      while let temporary = temporaries.last {
+        path = FilePath.join(folder, files[temporaries.count - 1].name)
+        try SystemCalls.rename(temporary, to: path)
+        temporaries.removeLast()
+      }
+      try flush(folder)
+    } catch {
+      for temporary in temporaries { removeQuietly(temporary) }
+      throw .unwritable(path, error, at: location)
+    }
+  }
+
   /// Removes what runs that crashed or were stopped left in `folder`; never what a run is writing.
   ///
   /// - Returns: how many leftovers were removed. 0 when the folder does not exist.

@@ -9,6 +9,8 @@ public struct SlideLayout: Equatable, Sendable {
   public var root: LayoutBox
   /// Warnings, e.g. missing glyphs that were allowed.
   public var warnings: [Diagnostic]
+  /// Those of the warnings that are about text that does not fit.
+  public var cutText: [Diagnostic]
   /// The font size in px that the members of each `-flint-fit-group` came down to on this slide.
   public var fitGroupSizes: [String: Double]
   /// Indices (`ElementIdentity.index`) of the elements whose text was shrunk to fit.
@@ -62,11 +64,13 @@ extension SlideLayout {
     let clipping = TextClipping(fitter.slide, size: viewport, isError: !allowsCutText)
     // Text that is too much is cut off too; one report is enough.
     let told = Set(fitter.log.diagnostics.map(\.location))
-    log.add(contentsOf: clipping.log.diagnostics.filter { !told.contains($0.location) })
+    let cut = clipping.log.diagnostics.filter { !told.contains($0.location) }
+    log.add(contentsOf: cut)
     try log.throwIfErrors()
 
     root = LayoutBoxBuilder.tree(of: fitter.slide)
     warnings = log.sorted
+    cutText = cut
     fitGroupSizes = fitter.groupSizes
     shrunkElements = fitter.shrunkElements
   }

@@ -40,20 +40,23 @@ public struct LibraryFolder: Sendable {
 
   /// Writes a post's files into a folder outside the library, beside whatever else is there.
   ///
-  /// A new folder appears whole. In one that is there each file does, and slides of the post that
+  /// A new folder appears whole. In one that is there nothing is changed until all files are on the
+  /// disk; then they are put in their places one by one. Slides of the post that
   /// was written there before are removed when the new one has none of that name.
+  ///
+  /// - Parameter kept: slides that stay as they are, though they are not among the files.
   public static func write(
-    _ record: PostRecord, files: [FileSystem.FolderEntry], toFolder path: String
+    _ record: PostRecord, files: [FileSystem.FolderEntry], keeping kept: [PostRecord.Slide] = [],
+    toFolder path: String
   ) throws(Diagnostic) {
     let json = FileSystem.FolderEntry(name: recordName, bytes: encode(record))
     guard FileSystem.folderExists(path) else {
       return try FileSystem.replaceFolder(path, with: files + [json])
     }
     let old = Self.record(at: FilePath.join(path, recordName))?.slides ?? []
-    for file in files + [json] {
-      try FileSystem.write(file.bytes, to: FilePath.join(path, file.name))
-    }
-    for slide in old where !files.contains(where: { $0.name == slide.file }) {
+    try FileSystem.replaceFiles(in: path, with: files + [json])
+    let names = Set(files.map(\.name) + kept.map(\.file))
+    for slide in old where !names.contains(slide.file) {
       let stale = FilePath.join(path, slide.file)
       // Only what is still the slide that was written; whatever a person made of it stays.
       guard FilePath.isPlainName(slide.file), FileSystem.size(of: stale) == slide.bytes,
@@ -64,11 +67,16 @@ public struct LibraryFolder: Sendable {
     }
   }
 
-  private static let recordName = "post.json"
+  public static let recordName = "post.json"
 
   /// The record of a post, or nil when there is none that this version understands.
   public func record(of key: String) -> PostRecord? {
     Self.record(at: FilePath.join(postPath(key), Self.recordName))
+  }
+
+  /// The record of a post's folder, wherever it lies; nil as above.
+  public static func record(inFolder path: String) -> PostRecord? {
+    record(at: FilePath.join(path, recordName))
   }
 
   private static func record(at path: String) -> PostRecord? {

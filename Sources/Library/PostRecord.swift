@@ -100,13 +100,18 @@ public struct PostRecord: Codable, Equatable, Sendable {
   public var format: String
   public var fonts: [Font]
   public var caption: String
+  /// Of the photo post on TikTok; nil when the post has none.
+  public var title: String?
+  /// What the post discloses: `your brand`, `branded content`, `none`; nil when it does not say.
+  public var disclosure: String?
   public var slides: [Slide]
   /// SHA-256 over everything that reaches a pixel; the same origin needs no new rendering.
   public var origin: String
 
   public init(
     key: String, template: Template?, kit: Template?, row: Row?, size: [Int], format: String,
-    fonts: [Font], caption: String, slides: [Slide], origin: String
+    fonts: [Font], caption: String, title: String? = nil, disclosure: String? = nil,
+    slides: [Slide], origin: String
   ) {
     self.key = key
     self.template = template
@@ -116,6 +121,8 @@ public struct PostRecord: Codable, Equatable, Sendable {
     self.format = format
     self.fonts = fonts
     self.caption = caption
+    self.title = title
+    self.disclosure = disclosure
     self.slides = slides
     self.origin = origin
   }

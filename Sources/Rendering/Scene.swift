@@ -26,6 +26,7 @@ public indirect enum SceneItem: Equatable, Sendable {
   case image(SceneImage)
   case shadow(SceneShadow)
   case group(SceneGroup)
+  case scrim(SceneScrim)
 }
 
 public enum Paint: Equatable, Sendable {

@@ -38,6 +38,9 @@ private struct SceneDump {
         let transform = group.transform.isIdentity ? "" : " \(words(group.transform))"
         add("group\(transform)\(opacity)\(clip)", depth: depth)
         add(group.items, depth: depth + 1)
+      case .scrim(let scrim):
+        add("scrim for \(number(scrim.ratio)) inside \(words(scrim.frame))", depth: depth)
+        add(scrim.texts.map(SceneItem.glyphs), depth: depth + 1)
       }
     }
   }

@@ -7,7 +7,8 @@ public import Templates
 public enum RenderRequest {
   case page(path: String)
   case template(
-    name: String, at: SourceLocation?, row: Row, size: SlideSize?, kit: String?, caption: String?)
+    name: String, at: SourceLocation?, row: Row, size: SlideSize?, kit: String?,
+    words: PostWords)
 
   /// Above any post file; the reader has its own budgets within.
   private static let fileLimit = 2 << 20
@@ -43,7 +44,7 @@ public enum RenderRequest {
       return try sampleRequest(subject, named: sample, cells: cells, in: workspace)
     }
     let row = Row(key: nil, cells: [], location: Row.commandLine).replacing(cells)
-    return .template(name: subject, at: nil, row: row, size: nil, kit: nil, caption: nil)
+    return .template(name: subject, at: nil, row: row, size: nil, kit: nil, words: PostWords())
   }
 
   static func postFile(_ path: String) throws(DiagnosticsError) -> PostFile {
@@ -69,14 +70,7 @@ public enum RenderRequest {
     }
     return .template(
       name: template, at: location, row: post.row.replacing(cells), size: size,
-      kit: post.kit?.text, caption: caption(of: post))
-  }
-
-  /// The post file's caption with its hashtags behind it.
-  private static func caption(of post: PostFile) -> String? {
-    guard let caption = post.caption?.text else { return nil }
-    let tags = post.hashtags.map { $0.text.hasPrefix("#") ? $0.text : "#\($0.text)" }
-    return tags.isEmpty ? caption : "\(caption)\n\n\(tags.joined(separator: " "))"
+      kit: post.kit?.text, words: PostWords(post))
   }
 
   private static func sampleRequest(

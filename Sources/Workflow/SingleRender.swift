@@ -33,21 +33,21 @@ public struct SingleRender {
     switch request {
     case .page(let path):
       try self.init(page: path, settings: settings, in: workspace)
-    case .template(let name, let location, let row, let size, let kit, let caption):
+    case .template(let name, let location, let row, let size, let kit, let words):
       var settings = settings
       settings.size = settings.size ?? size
       settings.kit = settings.kit ?? kit
       let studio = try Studio(
         template: name, settings: settings, binding: binding, in: workspace, at: location)
-      try self.init(row: row, studio: studio, caption: caption)
+      try self.init(row: row, studio: studio, words: words)
     }
   }
 
-  /// - Parameter caption: replaces the template's.
+  /// - Parameter words: its caption replaces the template's.
   public init(
-    row: Row, studio: Studio, caption: String? = nil
+    row: Row, studio: Studio, words: PostWords = PostWords()
   ) throws(DiagnosticsError) {
-    let carousel = try studio.carousel(of: row, caption: caption)
+    let carousel = try studio.carousel(of: row, words: words)
     source = .template(studio, carousel)
     drawing = studio.drawing(of: carousel)
     artist = studio.makeArtist()

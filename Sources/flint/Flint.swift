@@ -15,7 +15,8 @@ struct Flint: AsyncParsableCommand {
       """,
     version: version,
     subcommands: [
-      Render.self, BatchCommand.self, TemplateCommand.self, KitCommand.self, Inspect.self,
+      Render.self, BatchCommand.self, CheckCommand.self, TemplateCommand.self, KitCommand.self,
+      Inspect.self,
       Doctor.self,
     ])
 

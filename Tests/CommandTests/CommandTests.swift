@@ -7,6 +7,7 @@ import Testing
   @Test(arguments: [
     [], ["render"], ["batch"], ["template"], ["template", "list"], ["template", "show"],
     ["template", "check"], ["template", "new"], ["kit"], ["kit", "list"], ["inspect"], ["doctor"],
+    ["check"],
   ])
   func eachHelpHasTwoExamples(command: [String]) throws {
     let folder = try TemporaryFolder()

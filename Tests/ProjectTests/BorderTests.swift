@@ -36,6 +36,7 @@ import Testing
     "Pixels/Compositing/Bitmap+Picture.swift",
     "Pixels/Compositing/Bitmap+Transformed.swift",
     "Pixels/Compositing/PixelLanes.swift",
+    "Pixels/Contrast/Veil.swift",
     "Pixels/Gradients/Bitmap+Gradient.swift",
     "Pixels/Gradients/Bitmap+Ramp.swift",
     "Pixels/Gradients/GradientIndices.swift",

@@ -137,6 +137,7 @@ public struct FlexStyle: Equatable, Sendable {
 // MARK: - Paint
 
 public struct PaintStyle: Equatable, Sendable {
+  public enum Scrim: String, Sendable { case none, auto }
   public enum ObjectFit: String, Sendable { case fill, contain, cover, none, scaleDown }
 
   public var backgroundColor = Color.transparent
@@ -154,6 +155,8 @@ public struct PaintStyle: Equatable, Sendable {
   /// `-flint-safe: none` sets it false.
   public var mustBeSafe = true
   public var effects = EffectStyle()
+  /// `-flint-scrim`.
+  public var scrim = Scrim.none
 
   public init() {}
 }

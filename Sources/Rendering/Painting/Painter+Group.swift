@@ -73,7 +73,7 @@ extension Painter {
       guard let rect = placed(path).uprightRect?.alignedToPixels else { return false }
       fill(rect.intersection(clip), with: placed(paint), mask: mask, onto: &picture)
       return true
-    case .glyphs, .shadow, .group: return false
+    case .glyphs, .shadow, .group, .scrim: return false
     }
   }
 
@@ -86,6 +86,7 @@ extension Painter {
     switch item {
     case .fill(let path, _): return reach(of: path)
     case .glyphs(let glyphs): return reach(of: glyphs)
+    case .scrim(let scrim): return reach(of: scrim)
     case .image(let image): return placed(image.pixelRect.rect)
     case .shadow(let shadow):
       if shadow.isInverted {

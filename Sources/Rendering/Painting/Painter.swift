@@ -44,6 +44,7 @@ public final class Painter {
         try draw(image, onto: &picture, within: clip, mask: nil, images: images)
       case .shadow(let shadow): draw(shadow, onto: &picture, within: clip)
       case .group(let group): try draw(group, onto: &picture, within: clip, images: images)
+      case .scrim(let scrim): draw(scrim, onto: &picture, within: clip)
       }
     }
   }

@@ -46,7 +46,7 @@ extension SceneBuilder {
 }
 
 extension TextRun {
-  fileprivate var sceneGlyphs: SceneGlyphs {
+  var sceneGlyphs: SceneGlyphs {
     SceneGlyphs(
       font: glyphs.font, sizeInPx: glyphs.sizeInPx,
       glyphs: glyphs.glyphs.map {

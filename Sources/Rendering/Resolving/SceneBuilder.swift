@@ -12,7 +12,8 @@ extension Scene {
   ) throws(Diagnostic) {
     let slide = Rect(width: Double(width), height: Double(height))
     let canvas = CanvasBackground(root: root)
-    var builder = SceneBuilder(naturalSizes: try NaturalSizes(of: root, naturalSize: naturalSize))
+    var builder = SceneBuilder(
+      naturalSizes: try NaturalSizes(of: root, naturalSize: naturalSize), slide: slide)
     builder.paintCanvas(canvas, slide: slide)
     builder.paintContext(root, as: .stackingContext, in: Surroundings(), canvas: canvas)
     self.init(width: width, height: height, background: .white, items: builder.finish())
@@ -47,6 +48,8 @@ struct Surroundings {
   var clip: Clip?
   /// Of absolutely positioned descendants, whose containing block may be further up.
   var absoluteClip: Clip?
+  /// Of the nearest ancestor with `-flint-scrim: auto`.
+  var scrim: PendingScrim?
 
   /// What holds for the children of `box`.
   func inside(_ box: LayoutBox) -> Surroundings {
@@ -55,6 +58,7 @@ struct Surroundings {
       inner.clip = Clip(inside: clip, path: box.roundedPath(of: .paddingBox))
     }
     if box.containsAbsolutes { inner.absoluteClip = inner.clip }
+    if box.style.paint.scrim == .auto { inner.scrim = PendingScrim(box: box, clip: clip) }
     return inner
   }
 
@@ -95,9 +99,15 @@ struct SceneBuilder {
   }
 
   let naturalSizes: NaturalSizes
+  let slide: Rect
+  /// Indices of the elements whose scrims are drawn; each is drawn once.
+  var drawnScrims: Set<Int> = []
   private var drawn = ClippedItems()
 
-  init(naturalSizes: NaturalSizes) { self.naturalSizes = naturalSizes }
+  init(naturalSizes: NaturalSizes, slide: Rect) {
+    self.naturalSizes = naturalSizes
+    self.slide = slide
+  }
 
   mutating func finish() -> [SceneItem] { drawn.nested() }
 
@@ -203,6 +213,7 @@ struct SceneBuilder {
         }
       }
     case .lines(let lines, let boxes):
+      paintScrim(surroundings.scrim)
       for child in boxes { paintInlineDecorations(of: child, in: surroundings) }
       for line in lines { paintText(of: line, in: surroundings.clip) }
       for child in boxes { paintAtomics(in: child, of: box, surroundings) }

@@ -72,7 +72,9 @@ public struct Studio: Sendable {
   }
 
   /// Binds a row; cheap, nothing is laid out yet.
-  func carousel(of row: Row, caption: String? = nil) throws(DiagnosticsError) -> BoundCarousel {
+  func carousel(
+    of row: Row, words: PostWords = PostWords()
+  ) throws(DiagnosticsError) -> BoundCarousel {
     let bound = try template.bind(row, options: binding)
     let pictures = bound.document.root.pictures
     var origin = fingerprint
@@ -83,11 +85,11 @@ public struct Studio: Sendable {
         throw DiagnosticsError(error)
       }
     }
-    let words = caption ?? bound.caption
+    let caption = words.caption ?? bound.caption
     bound.document.root.describe(into: &origin)
-    origin += "\ncaption \(words)"
+    origin += "\ncaption \(caption)"
     return BoundCarousel(
-      bound: bound, caption: words, origin: sha256Hex(Array(origin.utf8)), row: row,
+      bound: bound, caption: caption, words: words, origin: sha256Hex(Array(origin.utf8)), row: row,
       pictureFolders: pictures.map { FilePath.folder(of: $0.path) })
   }
 
@@ -122,7 +124,8 @@ public struct Studio: Sendable {
           carousel.row.cells.map { ($0.name, PostRecord.Value($0.cell)) },
           uniquingKeysWith: { first, _ in first })),
       size: [size.width, size.height], format: settings.encoding.fileExtension,
-      fonts: drawn.fonts, caption: carousel.caption, slides: drawn.slides,
+      fonts: drawn.fonts, caption: carousel.caption, title: carousel.words.title,
+      disclosure: carousel.words.disclosure, slides: drawn.slides,
       origin: carousel.origin)
   }
 }
@@ -131,6 +134,7 @@ public struct Studio: Sendable {
 struct BoundCarousel {
   var bound: BoundTemplate
   var caption: String
+  var words: PostWords
   /// SHA-256 over everything that reaches a pixel.
   var origin: String
   var row: Row

@@ -10,6 +10,8 @@ public struct Workspace: Sendable {
   public var kitFolders: [String]
   /// `fonts.yaml`.
   public var fontCatalog: String
+  /// `safe-zones.yaml`.
+  var safeZones: String
 
   /// Looks for a folder with `fonts/fonts.yaml`: `FLINT_HOME`, the current folder, then upwards from
   /// the program itself (a build folder, or `PREFIX/bin` with `PREFIX/share/flint`).
@@ -35,6 +37,7 @@ public struct Workspace: Sendable {
     templateFolders = searched("templates")
     kitFolders = searched("kits")
     self.fontCatalog = fontCatalog
+    safeZones = FilePath.join(root, "data/safe-zones.yaml")
   }
 
   private static func foldersAboveProgram() -> [String] {

@@ -20,6 +20,8 @@ struct CarouselDrawing {
   var size: SlideSize
   var encoding: ImageEncoding
   var allowsMissingGlyphs: Bool
+  /// Text that does not fit is a warning only.
+  var allowsCutText = false
   /// Where the row's own photos lie.
   var pictureFolders: [String] = []
 }
@@ -109,7 +111,7 @@ extension SlideArtist {
     try resolve(
       slide: drawing.hasSections ? index : nil, of: drawing.document, style: drawing.style,
       size: drawing.size, allowsMissingGlyphs: drawing.allowsMissingGlyphs,
-      fitGroupLimits: limits)
+      allowsCutText: drawing.allowsCutText, fitGroupLimits: limits)
   }
 
   /// `01-hook.png`, so that a folder lists slides in order.

@@ -63,6 +63,17 @@ final class SlideArtist {
     }
   }
 
+  /// Where a slide's texts stand and how they stand out.
+  func measureTexts(of slide: ResolvedSlide) throws(DiagnosticsError) -> [MeasuredText] {
+    do {
+      return try painter.measureTexts(
+        of: slide.layout.root, width: slide.scene.width, height: slide.scene.height,
+        naturalSize: pictures.naturalSize, images: pictures.scaled)
+    } catch {
+      throw DiagnosticsError(error)
+    }
+  }
+
   func encode(
     _ bitmap: Bitmap, as encoding: ImageEncoding, named name: String
   ) throws(DiagnosticsError) -> [UInt8] {

@@ -4,7 +4,7 @@ import Workflow
 
 struct Inspect: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Show the computed boxes of a slide, as a tree or as JSON.",
+    abstract: "Show a slide's computed boxes, also as JSON.",
     discussion: """
       EXAMPLES:
         flint inspect page.html --size 1080x1350

@@ -47,7 +47,7 @@ enum Report {
     return rest[..<end] + "\u{1b}[0m" + rest[end...]
   }
 
-  private static func visible(_ text: String) -> String {
+  static func visible(_ text: String) -> String {
     String(
       String.UnicodeScalarView(
         text.unicodeScalars.flatMap { scalar -> [Unicode.Scalar] in

@@ -8,6 +8,8 @@ enum Terminal {
   /// Colors only on a terminal, without `NO_COLOR` (no-color.org) and not on a dumb one.
   static let errorHasColor = errorIsTerminal && allowsColor
 
+  static let outputHasColor = outputIsTerminal && allowsColor
+
   private static let allowsColor: Bool = {
     let environment = ProcessInfo.processInfo.environment
     return (environment["NO_COLOR"] ?? "").isEmpty && environment["TERM"] != "dumb"
@@ -18,6 +20,13 @@ enum Terminal {
     var size = winsize()
     let status = unsafe ioctl(STDERR_FILENO, UInt(TIOCGWINSZ), &size)
     return status == 0 && size.ws_col > 0 ? Int(size.ws_col) : 80
+  }
+
+  /// Columns of the output stream's terminal; 100 when it is none or does not say.
+  static var outputWidth: Int {
+    var size = winsize()
+    let status = unsafe ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size)
+    return status == 0 && size.ws_col > 20 ? Int(size.ws_col) : 100
   }
 
   /// Opens what the caller closed (`>&-`), so that no slide's file takes a stream's number.

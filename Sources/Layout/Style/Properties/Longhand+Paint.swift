@@ -33,6 +33,7 @@ extension Longhand {
         (reader) throws(Diagnostic) in
         reader.keyword(["auto": true, "none": false]).map { .constant($0) }
       },
+      Longhand("-flint-scrim", keyword: \.style.paint.scrim, expects: "auto or none"),
     ]
 
   private static let backgrounds: [Longhand] = [

@@ -27,7 +27,6 @@ enum UnsupportedProperties {
     "isolation": "z-index on a positioned element starts a stacking context",
     "clip-path": "\(notYet); use border-radius with overflow: hidden",
     "clip": "use overflow: hidden",
-    "-flint-scrim": "\(notYet); lay an element with a gradient over the photo",
     "columns": "use display: flex", "column-count": "use display: flex",
     "column-width": "use display: flex", "column-rule": "use a border",
     "grid-gap": "use gap", "grid-row-gap": "use row-gap",

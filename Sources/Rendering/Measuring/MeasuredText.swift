@@ -1,0 +1,105 @@
+public import Layout
+public import Pixels
+import Typography
+
+/// A run of text as it stands on the finished slide.
+public struct MeasuredText: Sendable {
+  /// The innermost element it belongs to.
+  public var element: ElementIdentity?
+  public var text: String
+  /// Around its letters, px on the slide.
+  public var bounds: Rect
+  public var sizeInPx: Double
+  public var weight: Int
+  /// In an element with `aria-hidden="true"`.
+  public var isDecorative: Bool
+  /// `-flint-safe: none` on it or around it sets it false.
+  public var mustBeSafe: Bool
+  /// Between the text and what is beneath it, 1…21; nil where nothing of it shows, and for
+  /// decoration.
+  public var contrast: Double?
+}
+
+/// A run of text in its boxes.
+struct TextSpot {
+  var element: ElementIdentity?
+  var text: String
+  var glyphs: SceneGlyphs
+  var isDecorative: Bool
+  var mustBeSafe: Bool
+}
+
+extension LayoutBox {
+  /// The same boxes, their text without underlines and the like.
+  var withoutTextDecorations: LayoutBox {
+    var box = self
+    switch content {
+    case .image: break
+    case .boxes(let boxes): box.content = .boxes(boxes.map(\.withoutTextDecorations))
+    case .lines(var lines, let boxes):
+      for line in lines.indices {
+        for run in lines[line].runs.indices { lines[line].runs[run].paint.decorations = [] }
+      }
+      box.content = .lines(lines, boxes: boxes.map(\.withoutTextDecorations))
+    }
+    return box
+  }
+
+  /// All visible runs of text, in document order.
+  var textSpots: [TextSpot] {
+    var spots: [TextSpot] = []
+    collectSpots(into: &spots, owner: nil, isDecorative: false, mustBeSafe: true)
+    return spots
+  }
+
+  private func collectSpots(
+    into spots: inout [TextSpot], owner: ElementIdentity?, isDecorative: Bool, mustBeSafe: Bool
+  ) {
+    let owner = element ?? owner
+    let isDecorative = isDecorative || element?.isDecorative == true
+    let mustBeSafe = mustBeSafe && style.paint.mustBeSafe
+    if case .lines(let lines, let boxes) = content {
+      let base = InlineOwner(
+        element: owner, isDecorative: isDecorative, mustBeSafe: mustBeSafe)
+      for (index, line) in lines.enumerated() {
+        for run in line.runs {
+          guard run.paint.isVisible, !run.paint.color.isTransparent,
+            !run.glyphs.text.allSatisfy(\.isWhitespace), !run.glyphs.glyphs.isEmpty
+          else { continue }
+          let place = run.origin.x + run.width / 2
+          let owner = boxes.reduce(base) { $1.inlineOwner(line: index, x: place, inside: $0) }
+          spots.append(
+            TextSpot(
+              element: owner.element, text: run.glyphs.text, glyphs: run.sceneGlyphs,
+              isDecorative: owner.isDecorative, mustBeSafe: owner.mustBeSafe))
+        }
+      }
+    }
+    for child in children {
+      child.collectSpots(
+        into: &spots, owner: owner, isDecorative: isDecorative, mustBeSafe: mustBeSafe)
+    }
+  }
+
+  private struct InlineOwner {
+    var element: ElementIdentity?
+    var isDecorative: Bool
+    var mustBeSafe: Bool
+  }
+
+  /// The innermost inline box that has a piece at this place of a line.
+  private func inlineOwner(line: Int, x: Double, inside outer: InlineOwner) -> InlineOwner {
+    guard isInline, inlinePieces.contains(where: { $0.line == line && $0.rect.holds(x: x) }) else {
+      return outer
+    }
+    let own = InlineOwner(
+      element: element ?? outer.element,
+      isDecorative: outer.isDecorative || element?.isDecorative == true,
+      mustBeSafe: outer.mustBeSafe && style.paint.mustBeSafe)
+    return children.reduce(own) { $1.inlineOwner(line: line, x: x, inside: $0) }
+  }
+}
+
+extension Rect {
+  fileprivate func holds(x: Double) -> Bool { minX <= x && x <= maxX }
+}
