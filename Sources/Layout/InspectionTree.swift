@@ -1,4 +1,5 @@
 public import Pixels
+import Typography
 
 /// What `flint inspect` shows: the element tree with border boxes, anonymous boxes left out.
 ///
@@ -11,7 +12,21 @@ public struct InspectionTree: Equatable, Sendable {
   public var borderBox: Rect
   /// Empty for elements without text of their own.
   public var lines: [TextLine]
+  /// For each of `lines` what it consists of, from left to right: of the whole line for the block
+  /// that holds it, nothing for inline elements.
+  public var runs: [[Run]]
   public var children: [InspectionTree]
+
+  /// Text of one direction, font and style.
+  public struct Run: Equatable, Sendable {
+    /// Logical order.
+    public var text: String
+    public var x: Double
+    public var width: Double
+    public var isRightToLeft: Bool
+    /// Family and weight, such as `Inter 700`.
+    public var font: String
+  }
 }
 
 extension LayoutBox {
@@ -34,6 +49,7 @@ private struct ElementParts {
 
   var parts: [Int: [Part]] = [:]
   var lines: [Int: [TextLine]] = [:]
+  var runs: [Int: [[InspectionTree.Run]]] = [:]
   var children: [Int: [Int]] = [:]
 
   /// - Parameter transform: of the boxes around this one.
@@ -56,8 +72,12 @@ private struct ElementParts {
       anonymous = borderBox
     }
     if let holder {
-      lines[holder, default: []] += box.textLines.filter { !$0.text.allSatisfy(\.isWhitespace) }
-        .map { $0.transformed(by: transform) }
+      for line in box.textLines where !line.text.allSatisfy(\.isWhitespace) {
+        lines[holder, default: []].append(line.transformed(by: transform))
+        runs[holder, default: []].append(
+          box.runs(at: line.baseline).map { $0.transformed(by: transform, baseline: line.baseline) }
+        )
+      }
     }
     for child in box.children {
       add(child, holder: holder, anonymous: anonymous, transform: transform)
@@ -78,6 +98,33 @@ extension TextLine {
   }
 }
 
+extension InspectionTree.Run {
+  fileprivate func transformed(by transform: AffineTransform, baseline: Double) -> Self {
+    let line = TextLine(
+      text: text, x: x, baseline: baseline, width: width, isRightToLeft: isRightToLeft
+    ).transformed(by: transform)
+    var run = self
+    run.x = line.x
+    run.width = line.width
+    return run
+  }
+}
+
+extension LayoutBox {
+  /// The runs of the line with this baseline, where the box holds it.
+  fileprivate func runs(at baseline: Double) -> [InspectionTree.Run] {
+    guard case .lines(let lines, _) = content,
+      let line = lines.first(where: { $0.baseline == baseline })
+    else { return [] }
+    return line.runs.map { run in
+      InspectionTree.Run(
+        text: run.glyphs.text, x: run.origin.x, width: run.width,
+        isRightToLeft: run.glyphs.isRightToLeft,
+        font: "\(run.glyphs.font.family) \(run.glyphs.font.weight)")
+    }
+  }
+}
+
 extension InspectionTree {
   fileprivate init(index: Int, parts: ElementParts) {
     let own = parts.parts[index] ?? []
@@ -88,6 +135,7 @@ extension InspectionTree {
     id = own.first?.element.id
     classes = own.first?.element.classes ?? []
     lines = parts.lines[index] ?? []
+    runs = parts.runs[index] ?? []
     var bounds = own.map(\.borderBox)
     if own.count > 1 {
       // The blocks that split an inline element are among its rectangles, as wide as the
@@ -125,7 +173,8 @@ extension InspectionTree {
     text += ",\"x\":\(number(borderBox.x)),\"y\":\(number(borderBox.y))"
     text += ",\"width\":\(number(borderBox.width)),\"height\":\(number(borderBox.height))"
     if !lines.isEmpty {
-      text += ",\"lines\":[\(lines.map(json).joined(separator: ","))]"
+      let lines = zip(lines, runs).map { json($0, runs: $1) }
+      text += ",\"lines\":[\(lines.joined(separator: ","))]"
     }
     if !children.isEmpty {
       text += ",\"children\":["
@@ -138,10 +187,18 @@ extension InspectionTree {
     text += "}"
   }
 
-  private func json(_ line: TextLine) -> String {
+  private func json(_ line: TextLine, runs: [Run]) -> String {
+    let parts = runs.map { run in
+      "{\"text\":\(quoted(run.text)),\"x\":\(number(run.x)),\"width\":\(number(run.width)),"
+        + "\"direction\":\"\(run.isRightToLeft ? "rtl" : "ltr")\",\"font\":\(quoted(run.font))}"
+    }
+    return json(line, runs: parts.isEmpty ? "" : ",\"runs\":[\(parts.joined(separator: ","))]")
+  }
+
+  private func json(_ line: TextLine, runs: String) -> String {
     "{\"text\":\(quoted(line.text)),\"x\":\(number(line.x)),\"baseline\":\(number(line.baseline)),"
       + "\"width\":\(number(line.width)),"
-      + "\"direction\":\"\(line.isRightToLeft ? "rtl" : "ltr")\"}"
+      + "\"direction\":\"\(line.isRightToLeft ? "rtl" : "ltr")\"\(runs)}"
   }
 }
 

@@ -16,7 +16,35 @@ import Typography
         "{\"size\":[400,300],\"root\":{\"tag\":\"p\",\"id\":\"t\",\"class\":\"a b\","
           + "\"x\":1.5,\"y\":0,\"width\":398.5,\"height\":20,"
           + "\"lines\":[{\"text\":\"Say \\\"hi\\\"\",\"x\":1.5,\"baseline\":"))
-    #expect(json.hasSuffix("\"direction\":\"ltr\"}]}}"))
+    #expect(
+      json.contains("\"direction\":\"ltr\",\"runs\":[{\"text\":\"Say \\\"hi\\\"\",\"x\":1.5,"))
+    #expect(json.hasSuffix("\"direction\":\"ltr\",\"font\":\"Inter 400\"}]}]}}"))
+  }
+
+  @Test func runsShowDirectionAndVisualOrder() throws {
+    let layout = try LaidOutPage.layOut(
+      "<p>by <bdi id=\"b\">אבג!</bdi> 12 reviews</p>", css: "p { font: 16px Inter }")
+    let paragraph = try #require(layout.root.inspection.first("p"))
+    let runs = try #require(paragraph.runs.first)
+    #expect(runs.map(\.text).joined() == "by !אבג 12 reviews")
+    #expect(runs.filter(\.isRightToLeft).map(\.text) == ["!", "אבג"])
+    #expect(zip(runs, runs.dropFirst()).allSatisfy { $0.x + $0.width <= $1.x + 0.001 })
+    #expect(paragraph.lines.map(\.text) == ["by אבג! 12 reviews"])
+  }
+
+  @Test func breakOpportunitiesShowInABoxWithoutWidth() throws {
+    func lines(_ text: String, _ css: String) throws -> [String] {
+      let layout = try LaidOutPage.layOut(
+        "<p lang=\"ja\">\(text)</p>", css: "p { width: 0; font: 16px Inter; \(css) }")
+      return try #require(layout.root.inspection.first("p")).lines.map(\.text)
+    }
+    #expect(try lines("a b-c", "") == ["a", "b-", "c"])
+    #expect(try lines("(a!)", "line-break: anywhere") == ["(", "a", "!", ")"])
+    #expect(try lines("ab&shy;cd", "hyphens: none") == ["ab\u{AD}cd"])
+    #expect(try lines("ab&shy;cd", "hyphens: manual").count == 2)
+    #expect(try lines("コーヒー", "line-break: strict") == ["コー", "ヒー"])
+    #expect(try lines("コーヒー", "line-break: loose") == ["コ", "ー", "ヒ", "ー"])
+    #expect(try lines("กาแฟสด", "") == ["กาแฟ", "สด"])
   }
 
   @Test func absoluteBoxesStandWhereTheirElementDoes() throws {

@@ -17,7 +17,7 @@ bool text_break_lines(
 /* Sets levels[i] to the bidi embedding level of text[i] (UAX #9). A line feed ends a paragraph; all
    paragraphs have the same base level.
 
-   base_level: 0 left to right, 1 right to left.
+   base_level: 0 left to right, 1 right to left, 0xFE by the first strong character, else 0.
    levels: length bytes.
    false when ICU refuses. ubidi_setPara, ubidi_getLevels. */
 bool text_break_bidi_levels(

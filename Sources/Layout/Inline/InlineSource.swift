@@ -38,6 +38,8 @@ final class InlineSource {
   /// Inline box that holds the atomic box.
   var atomicParents: [Int?] = []
   var outOfFlow: [OutOfFlowEntry] = []
+  /// Elements with `unicode-bidi: isolate`, and inserted values.
+  var isolates: [BidiIsolate] = []
 
   /// Indices of the boxes with `box-decoration-break: clone`.
   var clonedBoxes: Set<Int> = []
@@ -71,7 +73,9 @@ extension ComputedStyle {
       font: text.font, letterSpacing: text.letterSpacing, wordSpacing: text.wordSpacing,
       wraps: space != .nowrap && space != .pre,
       preservesSpaces: space == .pre || space == .preWrap || space == .breakSpaces,
-      overflowWrap: text.overflowWrap, wordBreak: text.wordBreak, language: text.language,
+      breaksSpaces: space == .breakSpaces, overflowWrap: text.overflowWrap,
+      wordBreak: text.wordBreak, lineBreak: text.lineBreak,
+      breaksAtSoftHyphens: text.breaksAtSoftHyphens, language: text.language,
       tabSize: text.tabSize)
   }
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Typography
 
 /// Flattens inline nodes, collapsing white space across elements (CSS Text 3 §4.1).
@@ -9,11 +10,14 @@ struct InlineSourceBuilder {
   /// The item whose text ends with a collapsible space that a line end would remove.
   private var trailingSpace: Int?
   private var isInsideWord = false
+  /// The inserted value whose text comes now, and its place in `source.isolates`.
+  private var openValue: (value: InsertedValue, isolate: Int)?
 
   static func source(of nodes: [InlineNode]) -> InlineSource {
     var builder = InlineSourceBuilder()
     builder.add(nodes, parent: nil)
     builder.removeTrailingSpace()
+    builder.source.isolates.sort { $0.isOutside($1) }
     return builder.source
   }
 
@@ -46,9 +50,36 @@ struct InlineSourceBuilder {
     source.boxes.append(InlineSource.BoxEntry(inlineBox: entry, parent: parent))
     if inlineBox.style.box.decorationBreak == .clone { source.clonedBoxes.insert(index) }
     let style = styleIndex(inlineBox.style)
+    let isolates = inlineBox.style.line.isolatesBidi
+    if isolates { openValue = nil }
+    let start = source.items.count
     append(.boxStart(id: index, width: 0, style: style), parent: index)
     add(inlineBox.children, parent: index)
     append(.boxEnd(id: index, width: 0, style: style), parent: index)
+    if isolates {
+      openValue = nil
+      source.isolates.append(
+        BidiIsolate(
+          items: start..<source.items.count,
+          direction: inlineBox.style.text.direction == .rtl ? .rightToLeft : .leftToRight))
+    }
+  }
+
+  /// An inserted value is ordered by itself, so that an Arabic name does not tear its surroundings
+  /// apart; its parts (emphasis, line breaks) belong together.
+  private mutating func isolateValue(of text: InlineText) {
+    guard let value = InsertedValue(of: text) else {
+      openValue = nil
+      return
+    }
+    let end = source.items.count
+    if let open = openValue, open.value == value {
+      let start = source.isolates[open.isolate].items.lowerBound
+      source.isolates[open.isolate].items = start..<end
+    } else {
+      openValue = (value, source.isolates.count)
+      source.isolates.append(BidiIsolate(items: end - 1..<end, direction: nil))
+    }
   }
 
   private mutating func add(_ text: InlineText, parent: Int?) {
@@ -76,6 +107,7 @@ struct InlineSourceBuilder {
   private mutating func append(_ content: String, of text: InlineText, style: Int, parent: Int?) {
     guard !content.isEmpty else { return }
     append(.text(content, style: style), parent: parent, text: text)
+    isolateValue(of: text)
     trailingSpace = swallowsSpace ? source.items.count - 1 : nil
   }
 
@@ -162,6 +194,25 @@ struct InlineSourceBuilder {
       }
       return result
     }
+  }
+}
+
+/// What tells a value's text from other text.
+private struct InsertedValue: Equatable {
+  var field: String
+  var location: SourceLocation?
+
+  init?(of text: InlineText) {
+    guard let field = text.field else { return nil }
+    self.field = field
+    location = text.fieldLocation
+  }
+}
+
+extension BidiIsolate {
+  /// Outer and earlier ones come first.
+  fileprivate func isOutside(_ other: BidiIsolate) -> Bool {
+    (items.lowerBound, -items.upperBound) < (other.items.lowerBound, -other.items.upperBound)
   }
 }
 

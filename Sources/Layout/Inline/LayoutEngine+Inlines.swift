@@ -132,7 +132,7 @@ extension LayoutEngine {
     let content = InlineContent(
       items: items, styles: source.styles,
       direction: box.isRightToLeft ? .rightToLeft : .leftToRight,
-      clonedBoxes: source.clonedBoxes)
+      clonedBoxes: source.clonedBoxes, isolates: source.isolates)
     if let known = box.results.paragraphs.first(where: { $0.content == content }) { return known }
     let paragraph = Paragraph(content, fonts: fonts)
     if box.results.paragraphs.count >= 4 { box.results.paragraphs.removeFirst() }

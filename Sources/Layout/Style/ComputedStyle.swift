@@ -298,6 +298,8 @@ public struct InheritedTextStyle: Equatable, Sendable {
   public var wrap = Wrap.wrap
   public var overflowWrap = TextStyle.OverflowWrap.normal
   public var wordBreak = TextStyle.WordBreak.normal
+  public var lineBreak = TextStyle.LineBreak.auto
+  public var breaksAtSoftHyphens = true
   public var direction = Direction.ltr
   public var visibility = Visibility.visible
   public var shadows: [TextShadow] = []

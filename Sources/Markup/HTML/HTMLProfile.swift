@@ -16,7 +16,7 @@ enum HTMLProfile {
     "html", "head", "body", "title", "meta", "style", "link",
     "section", "div", "p", "h1", "h2", "h3", "h4", "h5", "h6", "span", "strong", "em", "b", "i",
     "u", "s", "mark", "small", "br", "img", "ul", "ol", "li", "blockquote", "header", "footer",
-    "figure", "figcaption", "a", "sup", "sub",
+    "figure", "figcaption", "a", "sup", "sub", "bdi",
   ]
   private static let elementSet = Set(elements)
 
@@ -81,7 +81,8 @@ enum HTMLProfile {
     ("cite dfn var", "use em"),
     ("code kbd samp", "use a span with font-family"),
     ("q", "use a span, with the quotation marks as text"),
-    ("abbr acronym time data bdi bdo", "use a span"),
+    ("abbr acronym time data", "use a span"),
+    ("bdo", "write the text in its reading order; dir=\"rtl\" on a span sets its direction"),
     ("wbr", "use the character &ZeroWidthSpace;"),
     ("nobr", "use a span with white-space: nowrap"),
     ("ruby rt rp rb rtc", "use a span"),

@@ -9,13 +9,13 @@ struct BreakOpportunities: Sendable {
   enum Emergency: Sendable { case none, breakWord, anywhere }
 
   init(in text: ParagraphText, styles: [TextStyle], clusterStarts: [Bool]) {
-    let language = text.spans.first.map { styles[$0.style].language } ?? ""
-    let marks = TextBreak.lineBreaks(in: text.units, language: language)
+    var rules: [BreakRules: [Bool]] = [:]
     var offsets: [Int] = []
     var emergencies = [Emergency](repeating: .none, count: text.units.count + 1)
     var before: TextStyle?
     for span in text.spans {
       let style = styles[span.style]
+      let marks = Self.marks(in: text.units, by: BreakRules(style), known: &rules)
       for offset in span.range {
         let earlier = offset > span.range.lowerBound ? style : before
         guard let earlier else { continue }
@@ -43,12 +43,28 @@ struct BreakOpportunities: Sendable {
     self.emergencies = emergencies
   }
 
+  /// Unicode's opportunities; looked up once for all text of the same rules.
+  private static func marks(
+    in units: [UInt16], by rules: BreakRules, known: inout [BreakRules: [Bool]]
+  ) -> [Bool] {
+    if let marks = known[rules] { return marks }
+    let marks = TextBreak.lineBreaks(
+      in: units, language: rules.language, strictness: rules.lineBreak)
+    known[rules] = marks
+    return marks
+  }
+
   func emergency(at offset: Int) -> Emergency { emergencies[offset] }
 
   private static func isAllowed(
     _ mark: Bool, _ neighbors: Neighbors, earlier: TextStyle, later: TextStyle, isCluster: Bool
   ) -> Bool {
     if let besideAtomic = neighbors.besideAtomic { return besideAtomic }
+    if earlier.breaksSpaces, neighbors.earlier == 0x20 || neighbors.earlier == 0x09 { return true }
+    if neighbors.earlier == 0xAD, !earlier.breaksAtSoftHyphens { return false }
+    if earlier.lineBreak == .anywhere, later.lineBreak == .anywhere, isCluster {
+      return neighbors.later != 0x20 || later.preservesSpaces
+    }
     if neighbors.mayBreak ?? mark {
       return
         !(earlier.wordBreak == .keepAll && later.wordBreak == .keepAll
@@ -56,6 +72,17 @@ struct BreakOpportunities: Sendable {
     }
     return earlier.wordBreak == .breakAll && later.wordBreak == .breakAll && isCluster
       && neighbors.areLetters
+  }
+}
+
+/// What decides where lines may break between two characters.
+private struct BreakRules: Hashable {
+  var language: String
+  var lineBreak: TextStyle.LineBreak
+
+  init(_ style: TextStyle) {
+    language = style.language
+    lineBreak = style.lineBreak
   }
 }
 

@@ -26,15 +26,32 @@ public struct InlineContent: Equatable, Sendable {
   /// The inline boxes whose edges stand in every line they have a part in
   /// (`box-decoration-break: clone`), by id.
   public var clonedBoxes: Set<Int>
+  /// Nested well, outer ones before inner ones that begin with them.
+  public var isolates: [BidiIsolate]
 
   public init(
     items: [Item], styles: [TextStyle], direction: Direction = .leftToRight,
-    clonedBoxes: Set<Int> = []
+    clonedBoxes: Set<Int> = [], isolates: [BidiIsolate] = []
   ) {
     self.items = items
     self.styles = styles
     self.direction = direction
     self.clonedBoxes = clonedBoxes
+    self.isolates = isolates
+  }
+}
+
+/// Items that are ordered by themselves, as one neutral character to the text around them
+/// (CSS `unicode-bidi: isolate`, UAX #9).
+public struct BidiIsolate: Hashable, Sendable {
+  /// Into `InlineContent.items`.
+  public var items: Range<Int>
+  /// nil when the first strong character decides.
+  public var direction: InlineContent.Direction?
+
+  public init(items: Range<Int>, direction: InlineContent.Direction?) {
+    self.items = items
+    self.direction = direction
   }
 }
 
@@ -42,6 +59,7 @@ public struct InlineContent: Equatable, Sendable {
 public struct TextStyle: Hashable, Sendable {
   public enum OverflowWrap: String, Sendable { case normal, breakWord, anywhere }
   public enum WordBreak: String, Sendable { case normal, breakAll, keepAll }
+  public enum LineBreak: String, Sendable { case auto, loose, normal, strict, anywhere }
 
   public var font: FontDescription
   /// px, added after each grapheme cluster.
@@ -52,8 +70,13 @@ public struct TextStyle: Hashable, Sendable {
   public var wraps: Bool
   /// True for `pre`, `pre-wrap`, `break-spaces`: white space at a line's end is kept.
   public var preservesSpaces: Bool
+  /// True for `break-spaces`: lines may break after each space, and none hangs or vanishes.
+  public var breaksSpaces: Bool
   public var overflowWrap: OverflowWrap
   public var wordBreak: WordBreak
+  public var lineBreak: LineBreak
+  /// False for `hyphens: none`: soft hyphens do nothing.
+  public var breaksAtSoftHyphens: Bool
   /// BCP 47; empty when unknown.
   public var language: String
   /// Distance of the tab stops of preserved tabs, in advances of a space.
@@ -61,16 +84,21 @@ public struct TextStyle: Hashable, Sendable {
 
   public init(
     font: FontDescription, letterSpacing: Double = 0, wordSpacing: Double = 0, wraps: Bool = true,
-    preservesSpaces: Bool = false, overflowWrap: OverflowWrap = .normal,
-    wordBreak: WordBreak = .normal, language: String = "", tabSize: Double = 8
+    preservesSpaces: Bool = false, breaksSpaces: Bool = false,
+    overflowWrap: OverflowWrap = .normal, wordBreak: WordBreak = .normal,
+    lineBreak: LineBreak = .auto, breaksAtSoftHyphens: Bool = true, language: String = "",
+    tabSize: Double = 8
   ) {
     self.font = font
     self.letterSpacing = letterSpacing
     self.wordSpacing = wordSpacing
     self.wraps = wraps
     self.preservesSpaces = preservesSpaces
+    self.breaksSpaces = breaksSpaces
     self.overflowWrap = overflowWrap
     self.wordBreak = wordBreak
+    self.lineBreak = lineBreak
+    self.breaksAtSoftHyphens = breaksAtSoftHyphens
     self.language = language
     self.tabSize = tabSize
   }

@@ -157,7 +157,7 @@ struct LineBreaker {
       let style = text.styles[style(at: end - 1)]
       if style.preservesSpaces {
         // `pre` keeps its spaces in the line.
-        guard style.wraps else { break }
+        guard style.wraps, !style.breaksSpaces else { break }
         keepsSpaces = true
       }
       end -= 1

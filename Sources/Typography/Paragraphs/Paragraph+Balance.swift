@@ -1,6 +1,7 @@
 extension Paragraph {
-  /// Chromium balances no more lines than this; longer text is body text and gains nothing.
-  static let maximumBalancedLines = 6
+  /// As many as CSS Text 4 §6.4.2 asks for; longer text is body text and gains nothing. Chromium
+  /// stops at 6.
+  static let maximumBalancedLines = 10
   /// px; finer differences cannot be seen.
   private static let balancePrecision = 0.5
 

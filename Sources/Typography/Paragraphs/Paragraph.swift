@@ -41,7 +41,8 @@ public struct Paragraph: Sendable {
     let text = ParagraphText(content)
     let buffer = ShapingBuffer()
     let levels = TextBreak.bidiLevels(
-      of: text.units, isRightToLeft: content.direction == .rightToLeft)
+      of: text.units, isRightToLeft: content.direction == .rightToLeft,
+      controls: text.bidiControls)
     let clusterStarts = graphemeClusterStarts(of: text.units)
     var chooser = FontChooser(catalog: fonts, styles: content.styles, buffer: buffer)
     let itemizer = Itemizer(

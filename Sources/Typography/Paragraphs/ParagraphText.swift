@@ -36,6 +36,8 @@ struct ParagraphText: Sendable {
   private(set) var spans: [Span] = []
   /// In order.
   private(set) var edges: [Edge] = []
+  /// Where isolates begin and end, in order.
+  private(set) var bidiControls: [BidiControl] = []
   /// What was left out to keep the budgets of `TextLimits`.
   private(set) var excesses: [Excess] = []
 
@@ -53,7 +55,18 @@ struct ParagraphText: Sendable {
   private var scalarCount = 0
 
   init(_ content: InlineContent) {
+    var isolates = content.isolates[...]
+    var ends: [Int] = []
     for (item, value) in content.items.enumerated() {
+      while let end = ends.last, end <= item {
+        bidiControls.append(BidiControl(offset: units.count, kind: .end))
+        ends.removeLast()
+      }
+      while let isolate = isolates.first, isolate.items.lowerBound <= item {
+        bidiControls.append(BidiControl(offset: units.count, kind: isolate.kind))
+        ends.append(isolate.items.upperBound)
+        isolates.removeFirst()
+      }
       switch value {
       case .text(let text, let style):
         append(
@@ -124,5 +137,15 @@ struct ParagraphText: Sendable {
       }
     }
     if !pending.isEmpty { append(pending, .text, item: item, style: style) }
+  }
+}
+
+extension BidiIsolate {
+  fileprivate var kind: BidiControl.Kind {
+    switch direction {
+    case .leftToRight: .leftToRight
+    case .rightToLeft: .rightToLeft
+    case nil: .firstStrong
+    }
   }
 }

@@ -5,24 +5,41 @@ import CTextBreak
 enum TextBreak {
   /// For each UTF-16 offset 0...count whether a line may break before it (UAX #14); true at the end.
   ///
-  /// - Parameter language: BCP 47; empty when unknown.
-  static func lineBreaks(in text: [UInt16], language: String) -> [Bool] {
+  /// - Parameters:
+  ///   - language: BCP 47; empty when unknown.
+  ///   - strictness: CSS's `line-break`; nil for Unicode's rules as they stand.
+  static func lineBreaks(
+    in text: [UInt16], language: String, strictness: TextStyle.LineBreak? = .auto
+  ) -> [Bool] {
     var marks = [UInt8](repeating: 0, count: text.count + 1)
     let succeeded = unsafe text_break_lines(
-      text, Int32(clamping: text.count), icuLocale(language), &marks)
+      text, Int32(clamping: text.count), icuLocale(language, strictness), &marks)
     precondition(succeeded, "ICU's line breaking rules cannot be loaded")
     return marks.map { $0 != 0 }
   }
 
   /// The embedding level of each UTF-16 unit (UAX #9); odd is right to left.
-  static func bidiLevels(of text: [UInt16], isRightToLeft: Bool) -> [UInt8] {
+  ///
+  /// - Parameters:
+  ///   - isRightToLeft: of the paragraph; nil when its first strong character decides.
+  ///   - controls: isolates around parts of the text.
+  static func bidiLevels(
+    of text: [UInt16], isRightToLeft: Bool?, controls: [BidiControl] = []
+  ) -> [UInt8] {
     // The common case: nothing to order.
-    if !isRightToLeft, text.allSatisfy({ $0 < 0x0590 }) {
+    if isRightToLeft != true, text.allSatisfy({ $0 < 0x0590 }),
+      !controls.contains(where: { $0.kind == .rightToLeft })
+    {
       return [UInt8](repeating: 0, count: text.count)
+    }
+    if !controls.isEmpty {
+      let isolated = IsolatedText(text, controls: controls)
+      let levels = bidiLevels(of: isolated.units, isRightToLeft: isRightToLeft)
+      return isolated.places.map { levels[$0] }
     }
     var levels = [UInt8](repeating: 0, count: text.count)
     let succeeded = unsafe text_break_bidi_levels(
-      text, Int32(clamping: text.count), isRightToLeft ? 1 : 0, &levels)
+      text, Int32(clamping: text.count), isRightToLeft.map { $0 ? 1 : 0 } ?? 0xFE, &levels)
     precondition(succeeded, "ICU ran out of memory")
     return levels
   }
@@ -70,9 +87,13 @@ enum TextBreak {
     }
   }
 
-  /// The tag with CSS's `line-break: normal`.
-  private static func icuLocale(_ language: String) -> String {
-    icuTag(language) + "@lb=normal"
+  private static func icuLocale(_ language: String, _ strictness: TextStyle.LineBreak?) -> String {
+    switch strictness {
+    case nil: icuTag(language)
+    case .auto, .normal, .anywhere: icuTag(language) + "@lb=normal"
+    case .loose: icuTag(language) + "@lb=loose"
+    case .strict: icuTag(language) + "@lb=strict"
+    }
   }
 
   /// The tag as ICU writes it; no language for anything odd.

@@ -10,6 +10,8 @@ enum PresentationalHints {
     var values: [ParsedValue] = []
     if let attribute = element.attributes.first(where: { $0.name == "dir" }) {
       values += direction(attribute, of: element, problems: &problems)
+    } else if element.name == "bdi" {
+      values += direction(firstStrongDirection(in: element) ?? .ltr)
     }
     if element.name == "a", element[attribute: "href"] != nil {
       values.append(value("color") { draft, _ in draft.style.text.color = Color(rgb: 0x0000ee) })
@@ -32,7 +34,11 @@ enum PresentationalHints {
       problems.append(.wrongDirection(attribute.value, at: attribute.valueLocation))
       return []
     }
-    return [
+    return self.direction(direction)
+  }
+
+  private static func direction(_ direction: InheritedTextStyle.Direction) -> [ParsedValue] {
+    [
       value("direction") { draft, _ in draft.style.text.direction = direction },
       value("unicode-bidi") { draft, _ in draft.style.line.isolatesBidi = true },
     ]

@@ -38,6 +38,7 @@ enum UserAgentStyleSheet {
     small { font-size: smaller }
     sub { font-size: smaller; vertical-align: sub }
     sup { font-size: smaller; vertical-align: super }
+    bdi { unicode-bidi: isolate }
     mark { background-color: yellow; color: black }
     """
 }

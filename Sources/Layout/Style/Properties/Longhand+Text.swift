@@ -82,6 +82,14 @@ extension Longhand {
 
   private static let lines: [Longhand] = [
     Longhand(
+      "line-break", keyword: \.style.text.lineBreak, inherited: true,
+      expects: "auto, loose, normal, strict or anywhere"),
+    Longhand(
+      "hyphens", \.style.text.breaksAtSoftHyphens, inherited: true, expects: "manual or none"
+    ) { (reader) throws(Diagnostic) in
+      reader.keyword(["manual": true, "none": false]).map { .constant($0) }
+    },
+    Longhand(
       "vertical-align", \.style.line.verticalAlign,
       expects: "baseline, sub, super, top, bottom, middle, text-top, text-bottom, a length or a "
         + "percentage", parse: verticalAlign),
