@@ -159,18 +159,38 @@ public struct TextRun: Equatable, Sendable {
   public var origin: Point
   public var width: Double
   public var paint: TextPaint
+  /// `ElementIdentity.index` of the inline box that holds the text; nil for the container.
+  public var element: Int?
 
-  public init(glyphs: GlyphRun, origin: Point, width: Double, paint: TextPaint) {
+  public init(
+    glyphs: GlyphRun, origin: Point, width: Double, paint: TextPaint, element: Int? = nil
+  ) {
     self.glyphs = glyphs
     self.origin = origin
     self.width = width
     self.paint = paint
+    self.element = element
   }
 }
 
 /// What colors a text run.
 public struct TextPaint: Equatable, Sendable {
+  /// A line along the letters' outlines.
+  public struct Outline: Equatable, Sendable {
+    /// px, half of it inside the letters.
+    public var width: Double
+    public var color: Color
+    public var isBelowFill: Bool
+
+    public init(width: Double, color: Color, isBelowFill: Bool) {
+      self.width = width
+      self.color = color
+      self.isBelowFill = isBelowFill
+    }
+  }
+
   public var color: Color
+  public var outline: Outline?
   public var shadows: [TextShadow]
   /// Lines drawn by this run's element and its inline ancestors, outermost first.
   public var decorations: [DecorationLine]
@@ -192,6 +212,7 @@ extension TextPaint {
     guard opacity < 1 else { return self }
     var paint = self
     paint.color.alpha *= opacity
+    paint.outline?.color.alpha *= opacity
     for index in paint.shadows.indices { paint.shadows[index].color.alpha *= opacity }
     for index in paint.decorations.indices { paint.decorations[index].color.alpha *= opacity }
     return paint
@@ -223,5 +244,23 @@ public struct ReplacedImage: Equatable, Sendable {
     self.source = source
     self.naturalSize = naturalSize
     self.location = location
+  }
+}
+
+extension InheritedTextStyle {
+  /// Fill and outline of letters; shadows and decorations are up to the caller.
+  var letterPaint: TextPaint {
+    var paint = TextPaint(color: fillColor ?? color, isVisible: visibility == .visible)
+    if strokeWidth > 0 {
+      paint.outline = TextPaint.Outline(
+        width: strokeWidth, color: strokeColor ?? color, isBelowFill: strokesFirst)
+    }
+    return paint
+  }
+
+  /// What `text-decoration-color: currentcolor` means in Chromium.
+  var lineColor: Color {
+    if strokeWidth > 0, let strokeColor, !strokeColor.isTransparent { return strokeColor }
+    return fillColor ?? color
   }
 }

@@ -36,18 +36,23 @@ public enum Paint: Equatable, Sendable {
 
 public typealias SceneGradient = ResolvedGradient
 
-/// Glyphs of one font in one color.
+/// Glyphs of one font in one color; of the color of a font of pictures only the alpha counts.
 public struct SceneGlyphs: Equatable, Sendable {
   public var font: Font
   public var sizeInPx: Double
   public var glyphs: [SceneGlyph]
   public var color: Color
+  /// A line along the outlines instead of filling them.
+  public var stroke: Stroke?
 
-  public init(font: Font, sizeInPx: Double, glyphs: [SceneGlyph], color: Color) {
+  public init(
+    font: Font, sizeInPx: Double, glyphs: [SceneGlyph], color: Color, stroke: Stroke? = nil
+  ) {
     self.font = font
     self.sizeInPx = sizeInPx
     self.glyphs = glyphs
     self.color = color
+    self.stroke = stroke
   }
 }
 

@@ -80,6 +80,7 @@ private func words(_ glyphs: SceneGlyphs) -> String {
   let slant = font.slant == .normal ? "" : " \(font.slant.rawValue)"
   let places = glyphs.glyphs.map { "\($0.id)@\(number($0.origin.x)),\(number($0.origin.y))" }
   return "\(String(reflecting: font.family)) \(font.weight)\(slant) \(number(glyphs.sizeInPx))px"
+    + (glyphs.stroke.map { " stroke \(number($0.width))px" } ?? "")
     + " \(text(glyphs.color)): \(places.joined(separator: " "))"
 }
 

@@ -113,7 +113,7 @@ struct BoxTreeBuilder {
     guard own.underline || own.overline || own.lineThrough else { return [] }
     return [
       AppliedDecoration(
-        decoration: own, color: own.color ?? styled.style.text.color,
+        decoration: own, color: own.color ?? styled.style.text.lineColor,
         font: styled.style.text.font)
     ]
   }

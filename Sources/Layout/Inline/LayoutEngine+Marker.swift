@@ -21,8 +21,7 @@ extension LayoutEngine {
       guard case .glyphs(let run) = fragment.kind else { return nil }
       return TextRun(
         glyphs: run, origin: Point(x: x + fragment.x, y: baseline), width: fragment.width,
-        paint: TextPaint(
-          color: box.style.text.color, isVisible: box.style.text.visibility == .visible))
+        paint: box.style.text.letterPaint)
     }
     let font = metrics(for: box.style.text.font)
     return FragmentLine(

@@ -200,12 +200,21 @@ struct LineBuilder {
     let text = room.source.owners[safe: item]?.text
     let style = text?.style ?? box.style
     let decorations = text?.decorations ?? []
-    let paint = TextPaint(
-      color: style.text.color, shadows: style.text.shadows,
-      decorations: decorations.flatMap { engine.decorationLines($0, baseline: origin.y) },
-      isVisible: style.text.visibility == .visible)
+    var paint = style.text.letterPaint
+    paint.shadows = style.text.shadows
+    paint.decorations = decorations.flatMap { engine.decorationLines($0, baseline: origin.y) }
     return TextRun(
-      glyphs: run, origin: origin, width: width, paint: paint.faded(by: text?.opacity ?? 1))
+      glyphs: run, origin: origin, width: width, paint: paint.faded(by: text?.opacity ?? 1),
+      element: element(ofItem: item))
+  }
+
+  private func element(ofItem item: Int) -> Int? {
+    var next = room.source.owners[safe: item]?.inlineBox
+    while let index = next {
+      if let element = room.source.boxes[index].inlineBox.element { return element.index }
+      next = room.source.boxes[index].parent
+    }
+    return nil
   }
 
   /// The texts of the container and of each inline box with text of its own.

@@ -145,6 +145,8 @@ public struct PaintStyle: Equatable, Sendable {
   public var backgrounds: [BackgroundLayer] = []
   /// `background-clip` of the color (that of the last layer).
   public var backgroundColorClip = BackgroundLayer.Area.borderBox
+  /// `background-clip: text` of the color.
+  public var backgroundColorClipsToText = false
   public var opacity = 1.0
   /// Front to back.
   public var boxShadows: [BoxShadow] = []
@@ -181,6 +183,8 @@ public struct BackgroundLayer: Equatable, Sendable {
   public var repeatY = Repeat.repeat
   public var origin = Area.paddingBox
   public var clip = Area.borderBox
+  /// `background-clip: text`.
+  public var clipsToText = false
 
   public init(image: ImageValue) { self.image = image }
 }
@@ -303,6 +307,14 @@ public struct InheritedTextStyle: Equatable, Sendable {
   public var direction = Direction.ltr
   public var visibility = Visibility.visible
   public var shadows: [TextShadow] = []
+  /// `-webkit-text-fill-color`; nil is `currentcolor`.
+  public var fillColor: Color?
+  /// px, half of it on each side of the letters' outlines.
+  public var strokeWidth = 0.0
+  /// nil is `currentcolor`.
+  public var strokeColor: Color?
+  /// `paint-order: stroke`.
+  public var strokesFirst = false
   /// `disc`, `circle`, `square`, `decimal`, `none`.
   public var listStyleType = "disc"
   public var tabSize = 8.0

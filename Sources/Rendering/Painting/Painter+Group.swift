@@ -126,6 +126,7 @@ extension Painter {
         coverage.bounds(
           of: glyph.id, font: glyphs.font, sizeInPx: glyphs.sizeInPx, origin: glyph.origin))
     }
-    return transform.isIdentity || bounds.isEmpty ? bounds : placed(bounds.rect)
+    let reached = glyphs.stroke.map { bounds.expanded(by: Int(min($0.reach, 1e5)) + 1) } ?? bounds
+    return transform.isIdentity || bounds.isEmpty ? reached : placed(reached.rect)
   }
 }

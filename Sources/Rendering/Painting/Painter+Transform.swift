@@ -30,6 +30,9 @@ extension Painter {
         of: glyph.id, font: glyphs.font, sizeInPx: glyphs.sizeInPx * transform.a, origin: origin,
         within: bounds, snapsBaseline: snapsBaseline)
     }
+    if glyphs.font.hasColorBitmaps {
+      return silhouette(of: glyph, in: glyphs, through: transform, within: bounds)
+    }
     let scales = transform.axisScales
     let scale = max(scales.width, scales.height, 1e-6)
     let turn = AffineTransform(

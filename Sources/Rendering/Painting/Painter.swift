@@ -76,6 +76,12 @@ public final class Painter {
   private func draw(
     _ glyphs: SceneGlyphs, onto picture: inout Bitmap, within clip: PixelRect
   ) {
+    if let stroke = glyphs.stroke {
+      return draw(stroke, of: glyphs, onto: &picture, within: clip)
+    }
+    if glyphs.font.hasColorBitmaps {
+      return drawPictures(of: glyphs, onto: &picture, within: clip)
+    }
     for glyph in glyphs.glyphs {
       let mask =
         transform.isIdentity

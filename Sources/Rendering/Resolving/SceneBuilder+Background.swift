@@ -3,12 +3,42 @@ import Pixels
 
 extension SceneBuilder {
   /// Background color and layers, the last layer lowest.
-  mutating func paintBackground(_ paint: PaintStyle, in areas: BackgroundAreas, clip: Clip?) {
+  ///
+  /// - Parameter text: the letters that `background-clip: text` shows the background through.
+  mutating func paintBackground(
+    _ paint: PaintStyle, in areas: BackgroundAreas, clip: Clip?, text: () -> [SceneItem] = { [] }
+  ) {
     if !paint.backgroundColor.isTransparent {
       let area = areas[paint.backgroundColorClip]
-      if !area.rect.isEmpty { draw(.fill(area.path, .color(paint.backgroundColor)), in: clip) }
+      let fill = SceneItem.fill(area.path, .color(paint.backgroundColor))
+      if area.rect.isEmpty {
+      } else if paint.backgroundColorClipsToText {
+        drawThrough(text()) { $0.draw(fill, in: clip) }
+      } else {
+        draw(fill, in: clip)
+      }
     }
-    for layer in paint.backgrounds.reversed() { paintLayer(layer, in: areas, clip: clip) }
+    for layer in paint.backgrounds.reversed() {
+      if layer.clipsToText {
+        drawThrough(text()) { $0.paintLayer(layer, in: areas, clip: clip) }
+      } else {
+        paintLayer(layer, in: areas, clip: clip)
+      }
+    }
+  }
+
+  /// Draws what `paint` draws where `mask` covers.
+  private mutating func drawThrough(
+    _ mask: [SceneItem], _ paint: (inout SceneBuilder) -> Void
+  ) {
+    if mask.isEmpty { return }
+    let outer = drawn
+    drawn = ClippedItems()
+    paint(&self)
+    var group = drawn.group(opacity: 1)
+    drawn = outer
+    group?.effects = SceneEffects(mask: mask)
+    if let group { drawn.append(.group(group), clip: nil) }
   }
 
   private mutating func paintLayer(

@@ -37,7 +37,7 @@ extension SceneBuilder {
       for decoration in run.paint.decorations where !decoration.crossesText(of: run) {
         draw(decoration.item(from: run.origin.x, width: run.width), in: clip)
       }
-      if !glyphs.glyphs.isEmpty, !run.paint.color.isTransparent { draw(.glyphs(glyphs), in: clip) }
+      for item in run.letterItems(glyphs) { draw(item, in: clip) }
       for decoration in run.paint.decorations where decoration.crossesText(of: run) {
         draw(decoration.item(from: run.origin.x, width: run.width), in: clip)
       }
@@ -46,6 +46,17 @@ extension SceneBuilder {
 }
 
 extension TextRun {
+  /// Fill and outline, in paint order.
+  func letterItems(_ glyphs: SceneGlyphs) -> [SceneItem] {
+    if glyphs.glyphs.isEmpty { return [] }
+    let fill = glyphs.color.isTransparent ? [] : [SceneItem.glyphs(glyphs)]
+    guard let outline = paint.outline, !outline.color.isTransparent else { return fill }
+    var line = glyphs
+    line.color = outline.color
+    line.stroke = Stroke(width: outline.width)
+    return outline.isBelowFill ? [.glyphs(line)] + fill : fill + [.glyphs(line)]
+  }
+
   var sceneGlyphs: SceneGlyphs {
     SceneGlyphs(
       font: glyphs.font, sizeInPx: glyphs.sizeInPx,
@@ -62,7 +73,7 @@ extension DecorationLine {
     y < run.origin.y && y > run.origin.y - run.glyphs.sizeInPx * 0.6
   }
 
-  fileprivate func item(from x: Double, width: Double) -> SceneItem {
+  func item(from x: Double, width: Double) -> SceneItem {
     let top = y - thickness / 2
     func bar(_ y: Double, _ start: Double, _ length: Double, radius: Double = 0) -> [Path.Element] {
       RoundedBox(

@@ -44,11 +44,15 @@ extension SceneBuilder {
       borderWidth: box.borderWidth)
     paint(
       frame, style: box.style, clip: surroundings.clip,
-      paintsBackground: !(canvas?.isPainted(by: box) ?? false))
+      paintsBackground: !(canvas?.isPainted(by: box) ?? false), text: { box.clippingText })
   }
 
   /// The parts of an inline box, one a line.
-  mutating func paintPieces(of box: LayoutBox, in surroundings: Surroundings) {
+  ///
+  /// - Parameter lines: those of the block around it.
+  mutating func paintPieces(
+    of box: LayoutBox, lines: [LineBox], in surroundings: Surroundings
+  ) {
     guard box.style.text.visibility == .visible else { return }
     for piece in box.inlinePieces {
       var border = box.borderWidth
@@ -73,17 +77,20 @@ extension SceneBuilder {
           content: outer.inset(by: border + padding)
         ),
         borderWidth: border)
-      paint(frame, style: box.style, clip: surroundings.clip, paintsBackground: true)
+      paint(
+        frame, style: box.style, clip: surroundings.clip, paintsBackground: true,
+        text: { box.clippingText(in: lines) })
     }
   }
 
   private mutating func paint(
-    _ frame: BoxFrame, style: ComputedStyle, clip: Clip?, paintsBackground: Bool
+    _ frame: BoxFrame, style: ComputedStyle, clip: Clip?, paintsBackground: Bool,
+    text: () -> [SceneItem]
   ) {
     for shadow in style.paint.boxShadows.reversed() where !shadow.isInset {
       paintOuterShadow(shadow, of: frame.areas.border, clip: clip)
     }
-    if paintsBackground { paintBackground(style.paint, in: frame.areas, clip: clip) }
+    if paintsBackground { paintBackground(style.paint, in: frame.areas, clip: clip, text: text) }
     for shadow in style.paint.boxShadows.reversed() where shadow.isInset {
       paintInsetShadow(shadow, of: frame.areas.padding, clip: clip)
     }

@@ -102,7 +102,7 @@ struct SceneBuilder {
   let slide: Rect
   /// Indices of the elements whose scrims are drawn; each is drawn once.
   var drawnScrims: Set<Int> = []
-  private var drawn = ClippedItems()
+  var drawn = ClippedItems()
 
   init(naturalSizes: NaturalSizes, slide: Rect) {
     self.naturalSizes = naturalSizes
@@ -214,7 +214,7 @@ struct SceneBuilder {
       }
     case .lines(let lines, let boxes):
       paintScrim(surroundings.scrim)
-      for child in boxes { paintInlineDecorations(of: child, in: surroundings) }
+      for child in boxes { paintInlineDecorations(of: child, lines: lines, in: surroundings) }
       for line in lines { paintText(of: line, in: surroundings.clip) }
       for child in boxes { paintAtomics(in: child, of: box, surroundings) }
     }
@@ -222,14 +222,14 @@ struct SceneBuilder {
 
   /// Text and atomic boxes inside come faded from layout; here it is the boxes' own pieces.
   private mutating func paintInlineDecorations(
-    of box: LayoutBox, in surroundings: Surroundings
+    of box: LayoutBox, lines: [LineBox], in surroundings: Surroundings
   ) {
     guard box.isInline else { return }
     let opacity = box.style.paint.opacity
     let outer = drawn
     if opacity < 1 { drawn = ClippedItems() }
-    paintPieces(of: box, in: surroundings)
-    for child in box.children { paintInlineDecorations(of: child, in: surroundings) }
+    paintPieces(of: box, lines: lines, in: surroundings)
+    for child in box.children { paintInlineDecorations(of: child, lines: lines, in: surroundings) }
     if opacity < 1 {
       let group = opacity > 0 ? drawn.group(opacity: opacity) : nil
       drawn = outer

@@ -9,6 +9,9 @@ public final class CoverageRasterizer {
   private var faces: [Font: FreeTypeFace] = [:]
   private var cachedGlyphs: [GlyphKey: Mask?] = [:]
   private var cachedBytes = 0
+  /// Scaled pictures of color glyphs, and what they take.
+  var pictures: [GlyphKey: GlyphPicture?] = [:]
+  var pictureBytes = 0
 
   /// The text of several slides at headline size; when it is full, it is emptied.
   private static let cacheBudget = 16 << 20
@@ -19,7 +22,7 @@ public final class CoverageRasterizer {
   /// FreeType counts rows and columns with 16 bits.
   private static let largestMask = 16_384
 
-  private struct GlyphKey: Hashable {
+  struct GlyphKey: Hashable {
     var font: Font
     var glyph: UInt32
     /// 1/64 px.
@@ -59,6 +62,13 @@ public final class CoverageRasterizer {
     return result
   }
 
+  /// The coverage of a line along `path`; see `mask(of:within:)`.
+  public func mask(
+    ofStroke stroke: Stroke, along path: Path, within bounds: PixelRect
+  ) -> Mask? {
+    mask(of: path.stroked(stroke), within: bounds)
+  }
+
   /// The coverage of a glyph, with its origin at a point of the picture.
   ///
   /// Unless the glyph is large, its origin is rounded to a quarter of a px across and to a whole one
@@ -74,6 +84,11 @@ public final class CoverageRasterizer {
   ) -> Mask? {
     guard sizeInPx > 0, sizeInPx.isFinite, abs(origin.x) < 1e6, abs(origin.y) < 1e6 else {
       return nil
+    }
+    if font.hasColorBitmaps {
+      return picture(
+        of: glyph, font: font, sizeInPx: sizeInPx, origin: origin, within: bounds,
+        snapsBaseline: snapsBaseline)?.silhouette
     }
     if sizeInPx > Self.largestCachedSize {
       return mask(
@@ -113,6 +128,15 @@ public final class CoverageRasterizer {
   public func bounds(
     of glyph: UInt32, font: Font, sizeInPx: Double, origin: Point
   ) -> PixelRect {
+    if font.hasColorBitmaps {
+      guard let frame = colorGlyph(glyph, font: font)?.frame, sizeInPx < 1e5 else {
+        return PixelRect()
+      }
+      let place = Rect(
+        x: frame.x * sizeInPx + origin.x, y: frame.y * sizeInPx + origin.y,
+        width: frame.width * sizeInPx, height: frame.height * sizeInPx)
+      return PixelRect(covering: place).expanded(by: 1)
+    }
     if sizeInPx > Self.largestCachedSize {
       let shape = outline(of: glyph, font: font, sizeInPx: sizeInPx).offset(by: origin)
       return shape.controlBounds.map(PixelRect.init(covering:)) ?? PixelRect()
@@ -122,7 +146,7 @@ public final class CoverageRasterizer {
     return mask?.bounds ?? PixelRect()
   }
 
-  private func face(for font: Font) -> FreeTypeFace? {
+  func face(for font: Font) -> FreeTypeFace? {
     if let face = faces[font] { return face }
     let face = FreeTypeFace(font, library: library)
     faces[font] = face

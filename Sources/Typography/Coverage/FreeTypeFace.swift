@@ -8,6 +8,7 @@ import Pixels
   private let library: FreeTypeLibrary
   private let handle: FT_Face
   private var currentSize: FT_F26Dot6 = 0
+  private var colorGlyphs: [UInt32: ColorGlyph?] = [:]
 
   /// Outlines are loaded at most this large and scaled up beyond, so that 26.6 cannot overflow.
   private static let largestSize = 2048.0
@@ -98,5 +99,65 @@ import Pixels
       unsafe slot.pointee.outline.n_contours > 0
     else { return nil }
     return unsafe slot.pointer(to: \.outline)
+  }
+
+  // MARK: - Color
+
+  /// A glyph's picture in the largest of the font's sizes, by `FT_LOAD_COLOR`; nil when it has none.
+  func colorGlyph(_ glyph: UInt32) -> ColorGlyph? {
+    if let known = colorGlyphs[glyph] { return known }
+    let loaded = loadedColorGlyph(glyph)
+    // Some 70 KB each.
+    if colorGlyphs.count >= 64 { colorGlyphs.removeAll(keepingCapacity: true) }
+    colorGlyphs[glyph] = .some(loaded)
+    return loaded
+  }
+
+  private func loadedColorGlyph(_ glyph: UInt32) -> ColorGlyph? {
+    let count = Int(unsafe handle.pointee.num_fixed_sizes)
+    guard count > 0, let sizes = unsafe handle.pointee.available_sizes else { return nil }
+    var largest = 0
+    for index in 1..<max(count, 1) {
+      if unsafe sizes[index].y_ppem > sizes[largest].y_ppem { largest = index }
+    }
+    let em = unsafe Double(sizes[largest].y_ppem) / 64
+    currentSize = 0
+    guard em >= 1, unsafe FT_Select_Size(handle, FT_Int(largest)) == 0,
+      unsafe FT_Load_Glyph(handle, glyph, Int32(FT_LOAD_COLOR)) == 0,
+      let slot = unsafe handle.pointee.glyph,
+      unsafe slot.pointee.format == FT_GLYPH_FORMAT_BITMAP,
+      let bitmap = unsafe Bitmap(bordering: slot.pointee.bitmap)
+    else { return nil }
+    let left = unsafe Double(slot.pointee.bitmap_left) - 1
+    let top = unsafe -Double(slot.pointee.bitmap_top) - 1
+    return ColorGlyph(
+      bitmap: bitmap,
+      frame: Rect(
+        x: left / em, y: top / em, width: Double(bitmap.width) / em,
+        height: Double(bitmap.height) / em))
+  }
+}
+
+extension Bitmap {
+  /// FreeType's premultiplied BGRA, with a transparent pixel on every side; nil for other bitmaps.
+  fileprivate init?(bordering source: FT_Bitmap) {
+    let columns = unsafe Int(source.width)
+    let rows = unsafe Int(source.rows)
+    let pitch = unsafe Int(source.pitch)
+    guard unsafe source.pixel_mode == UInt8(FT_PIXEL_MODE_BGRA.rawValue), columns > 0, rows > 0,
+      columns <= 2048, rows <= 2048, pitch >= columns * 4, let bytes = unsafe source.buffer
+    else { return nil }
+    self.init(width: columns + 2, height: rows + 2)
+    for y in 0..<rows {
+      let row = unsafe bytes + y * pitch
+      var target = ((y + 1) * (columns + 2) + 1) * 4
+      for x in 0..<columns {
+        pixels[target] = unsafe row[x * 4 + 2]
+        pixels[target + 1] = unsafe row[x * 4 + 1]
+        pixels[target + 2] = unsafe row[x * 4]
+        pixels[target + 3] = unsafe row[x * 4 + 3]
+        target += 4
+      }
+    }
   }
 }

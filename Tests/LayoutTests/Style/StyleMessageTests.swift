@@ -40,7 +40,7 @@ import Testing
     "page-break-after: always", "-webkit-transform: none",
     "position: fixed", "position: sticky", "grid-template-columns: subgrid",
     "grid-template-rows: masonry", "display: table", "display: contents",
-    "overflow: auto", "overflow: scroll", "visibility: collapse", "background-clip: text",
+    "overflow: auto", "overflow: scroll", "visibility: collapse", "background: red text",
     "width: -webkit-fill-available", "width: stretch", "word-break: break-word",
     "unicode-bidi: bidi-override", "justify-content: safe center", "border: 1px groove red",
     "list-style-position: inside", "color: oklch(from red l c h)", "color: light-dark(red, lime)",

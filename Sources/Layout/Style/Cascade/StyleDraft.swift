@@ -43,6 +43,11 @@ struct BackgroundDraft: Sendable {
     var y = BackgroundLayer.Repeat.repeat
   }
 
+  struct Clip: Sendable {
+    var area: BackgroundLayer.Area
+    var isText = false
+  }
+
   /// nil is `currentcolor`.
   var color: Color? = .transparent
   /// nil is `none`.
@@ -51,7 +56,7 @@ struct BackgroundDraft: Sendable {
   var sizes = [BackgroundLayer.Size.explicit(width: .auto, height: .auto)]
   var repeats = [Repeat()]
   var origins = [BackgroundLayer.Area.paddingBox]
-  var clips = [BackgroundLayer.Area.borderBox]
+  var clips = [Clip(area: .borderBox)]
 }
 
 /// A box or text shadow; `color` nil is `currentcolor`.
@@ -122,7 +127,9 @@ extension StyleDraft {
   private func finishBackground(_ paint: inout PaintStyle, currentColor: Color) {
     paint.backgroundColor = background.color ?? currentColor
     let count = background.images.count
-    paint.backgroundColorClip = background.clips[(count - 1) % background.clips.count]
+    let colorClip = background.clips[(count - 1) % background.clips.count]
+    paint.backgroundColorClip = colorClip.area
+    paint.backgroundColorClipsToText = colorClip.isText
     paint.backgrounds = []
     for (index, image) in background.images.enumerated() {
       guard let image else { continue }
@@ -133,7 +140,9 @@ extension StyleDraft {
       layer.repeatX = tiling.x
       layer.repeatY = tiling.y
       layer.origin = background.origins[index % background.origins.count]
-      layer.clip = background.clips[index % background.clips.count]
+      let clip = background.clips[index % background.clips.count]
+      layer.clip = clip.area
+      layer.clipsToText = clip.isText
       paint.backgrounds.append(layer)
     }
     paint.boxShadows = boxShadows.map { shadow in

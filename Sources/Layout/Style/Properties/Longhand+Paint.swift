@@ -78,8 +78,8 @@ extension Longhand {
       "background-origin", \.background.origins,
       expects: "border-box, padding-box or content-box", parse: areas),
     Longhand(
-      "background-clip", \.background.clips, expects: "border-box, padding-box or content-box",
-      parse: areas),
+      "background-clip", \.background.clips,
+      expects: "border-box, padding-box, content-box or text", parse: clips),
   ]
 
   // MARK: Grammars
@@ -114,6 +114,15 @@ extension Longhand {
     if reader.take("repeat-y") { return BackgroundDraft.Repeat(x: .noRepeat, y: .repeat) }
     guard let x = reader.keyword(BackgroundLayer.Repeat.self) else { return nil }
     return BackgroundDraft.Repeat(x: x, y: reader.keyword(BackgroundLayer.Repeat.self) ?? x)
+  }
+
+  @Sendable private static func clips(
+    _ reader: inout ValueReader
+  ) throws(Diagnostic) -> Specified<[BackgroundDraft.Clip]>? {
+    try reader.commaSeparated { (reader) throws(Diagnostic) in
+      if reader.take("text") { return BackgroundDraft.Clip(area: .borderBox, isText: true) }
+      return reader.keyword(BackgroundLayer.Area.self).map { BackgroundDraft.Clip(area: $0) }
+    }.map { .constant($0) }
   }
 
   @Sendable private static func areas(

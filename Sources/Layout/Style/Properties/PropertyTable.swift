@@ -2,8 +2,7 @@
 enum PropertyTable {
   static let longhands: [Longhand] =
     Longhand.fonts + Longhand.box + Longhand.flex + Longhand.grid + Longhand.paint
-    + Longhand.effects + Longhand.text
-    + Longhand.generated
+    + Longhand.effects + Longhand.text + Longhand.textPaint + Longhand.generated
 
   /// By longhand.
   static let phases: [Longhand.Phase] = longhands.map(\.phase)
@@ -27,6 +26,7 @@ enum PropertyTable {
     "border-block-start-width": "border-top-width", "border-block-end-width": "border-bottom-width",
     "border-block-start-style": "border-top-style", "border-block-end-style": "border-bottom-style",
     "border-block-start-color": "border-top-color", "border-block-end-color": "border-bottom-color",
+    "-webkit-background-clip": "background-clip",
     "-webkit-box-sizing": "box-sizing", "-webkit-flex-direction": "flex-direction",
   ]
 

@@ -36,7 +36,7 @@ extension Shorthand {
     let sizes = layers.map { $0.size ?? .constant(.explicit(width: .auto, height: .auto)) }
     let repeats = layers.map { $0.tiling ?? BackgroundDraft.Repeat() }
     let origins = layers.map { $0.areas.first ?? .paddingBox }
-    let clips = layers.map { $0.areas.last ?? .borderBox }
+    let clips = layers.map { BackgroundDraft.Clip(area: $0.areas.last ?? .borderBox) }
     return [
       (
         "background-color",

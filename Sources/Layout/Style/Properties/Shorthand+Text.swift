@@ -13,6 +13,9 @@ extension Shorthand {
       expects: "style and weight, size / line-height and families, such as "
         + "italic 700 48px/1.2 Inter, sans-serif", parse: font),
     anyOrder(
+      "-webkit-text-stroke", ["-webkit-text-stroke-width", "-webkit-text-stroke-color"],
+      expects: "a width and a color, such as 4px navy"),
+    anyOrder(
       "text-decoration",
       [
         "text-decoration-line", "text-decoration-style", "text-decoration-color",

@@ -53,10 +53,6 @@ enum UnsupportedProperties {
     "-moz-osx-font-smoothing": "text is always smoothed; remove it",
     "text-rendering": "text is always shaped with kerning and ligatures; remove it",
     "text-size-adjust": "remove it", "-webkit-text-size-adjust": "remove it",
-    "-webkit-text-fill-color": "use color", "-webkit-text-stroke": "\(notYet); use text-shadow",
-    "-webkit-text-stroke-width": "\(notYet); use text-shadow",
-    "-webkit-text-stroke-color": "\(notYet); use text-shadow",
-    "-webkit-background-clip": "\(notYet); use color", "paint-order": notYet,
     "line-clamp": "use -webkit-line-clamp with display: -webkit-box",
     "text-decoration-skip-ink": "remove it", "text-underline-position": "use text-underline-offset",
     "text-align-last": "use text-align", "text-justify": "use text-align: justify",
@@ -134,8 +130,9 @@ enum UnsupportedProperties {
     "overflow-y": ["auto": scrolls, "scroll": scrolls, "clip": "use hidden"],
     "grid-template-columns": grids, "grid-template-rows": grids, "grid-template": grids,
     "grid": grids, "visibility": ["collapse": "use hidden, or display: none"],
-    "background-clip": ["text": "not supported yet; use color"],
-    "background": ["text": "not supported yet; use color", "fixed": "a slide does not scroll"],
+    "background": [
+      "text": "use background-clip: text after it", "fixed": "a slide does not scroll",
+    ],
     "width": stretches, "height": stretches, "min-width": stretches, "min-height": stretches,
     "word-break": [
       "break-word": "use overflow-wrap: anywhere", "auto-phrase": "use text-wrap: pretty",

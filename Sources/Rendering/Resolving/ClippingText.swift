@@ -1,0 +1,54 @@
+import Layout
+import Pixels
+
+extension LayoutBox {
+  var clipsBackgroundToText: Bool {
+    style.paint.backgroundColorClipsToText
+      || style.paint.backgrounds.contains(where: \.clipsToText)
+  }
+
+  /// The text in the box and its descendants in flow, as a mask for its background.
+  var clippingText: [SceneItem] {
+    var items: [SceneItem] = []
+    if case .lines(let lines, _) = content {
+      items += lines.flatMap(\.runs).flatMap(\.maskItems)
+    }
+    for child in children where !child.isLayered(in: self) { items += child.clippingText }
+    return items
+  }
+
+  /// The text of an inline box and its descendants.
+  ///
+  /// - Parameter lines: those of the block around it.
+  func clippingText(in lines: [LineBox]) -> [SceneItem] {
+    var elements: Set<Int> = []
+    var items: [SceneItem] = []
+    func collect(_ box: LayoutBox) {
+      if box.isInline {
+        if let element = box.element { elements.insert(element.index) }
+        box.children.forEach(collect)
+      } else if !box.isLayered(in: self) {
+        items += box.clippingText
+      }
+    }
+    collect(self)
+    let runs = lines.flatMap(\.runs).filter { $0.element.map(elements.contains) ?? false }
+    return runs.flatMap(\.maskItems) + items
+  }
+}
+
+extension TextRun {
+  /// Letters and lines, all opaque: only what they cover counts.
+  fileprivate var maskItems: [SceneItem] {
+    guard paint.isVisible else { return [] }
+    var run = self
+    run.paint.color = .black
+    run.paint.outline?.color = .black
+    let lines = paint.decorations.map { decoration in
+      var line = decoration
+      line.color = .black
+      return line.item(from: origin.x, width: width)
+    }
+    return run.letterItems(run.sceneGlyphs) + lines
+  }
+}
