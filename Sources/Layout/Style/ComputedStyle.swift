@@ -153,7 +153,7 @@ public struct PaintStyle: Equatable, Sendable {
   public var objectFit = ObjectFit.fill
   public var objectPosition = PositionValue.center
   /// `-flint-focus`; nil when not set.
-  public var focus: PositionValue?
+  public var focus: Focus?
   /// `-flint-safe: none` sets it false.
   public var mustBeSafe = true
   public var effects = EffectStyle()
@@ -161,6 +161,13 @@ public struct PaintStyle: Equatable, Sendable {
   public var scrim = Scrim.none
 
   public init() {}
+}
+
+/// Which part of a picture a crop keeps.
+public enum Focus: Hashable, Sendable {
+  case point(PositionValue)
+  /// Found in the picture.
+  case automatic
 }
 
 public struct BackgroundLayer: Equatable, Sendable {

@@ -11,7 +11,8 @@ extension SceneBuilder {
     let frame = box.rounded(.contentBox)
     guard
       let placed = ObjectPlacement(
-        natural: image.naturalSize, into: frame.rect, style: box.style.paint)
+        natural: image.naturalSize, into: frame.rect, style: box.style.paint,
+        subject: subjects[image.source])
     else { return }
     let clip =
       frame.isRectangle ? surroundings.clip : Clip(inside: surroundings.clip, path: frame.path)
@@ -126,7 +127,7 @@ struct ObjectPlacement: Equatable {
   var destination: Rect
 
   /// nil when nothing shows.
-  init?(natural: Size, into frame: Rect, style: PaintStyle) {
+  init?(natural: Size, into frame: Rect, style: PaintStyle, subject: SubjectMap? = nil) {
     guard natural.width > 0, natural.height > 0, !frame.isEmpty else { return nil }
     let scaleX = frame.width / natural.width
     let scaleY = frame.height / natural.height
@@ -141,8 +142,19 @@ struct ObjectPlacement: Equatable {
       }
     let whole = Size(width: natural.width * scale.width, height: natural.height * scale.height)
     var position = style.objectPosition
-    if let focus = style.focus, style.objectFit == .cover {
-      position = Self.position(centering: focus, whole: whole, frame: frame)
+    if style.objectFit == .cover {
+      switch style.focus {
+      case .point(let point)?:
+        position = Self.position(centering: point, whole: whole, frame: frame)
+      case .automatic?:
+        let center = subject?.center(
+          visible: Size(width: frame.width / whole.width, height: frame.height / whole.height))
+        if let center {
+          let point = PositionValue(x: .percent(center.x * 100), y: .percent(center.y * 100))
+          position = Self.position(centering: point, whole: whole, frame: frame)
+        }
+      case nil: break
+      }
     }
     let placed = Rect(
       x: frame.x + position.x.resolved(against: frame.width - whole.width),

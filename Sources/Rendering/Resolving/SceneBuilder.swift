@@ -5,15 +5,19 @@ public import Pixels
 extension Scene {
   /// Resolves a laid-out slide into what is to be drawn, in paint order.
   ///
-  /// - Parameter naturalSize: gives a background picture's size by its path.
-  /// - Throws: what `naturalSize` throws.
+  /// - Parameters:
+  ///   - naturalSize: gives a background picture's size by its path.
+  ///   - subject: finds the subject of a picture for `-flint-focus: auto`; nil keeps its middle.
+  /// - Throws: what `naturalSize` and `subject` throw.
   public init(
-    layout root: LayoutBox, width: Int, height: Int, naturalSize: NaturalSize
+    layout root: LayoutBox, width: Int, height: Int, naturalSize: NaturalSize,
+    subject: SubjectSource? = nil
   ) throws(Diagnostic) {
     let slide = Rect(width: Double(width), height: Double(height))
     let canvas = CanvasBackground(root: root)
     var builder = SceneBuilder(
-      naturalSizes: try NaturalSizes(of: root, naturalSize: naturalSize), slide: slide)
+      naturalSizes: try NaturalSizes(of: root, naturalSize: naturalSize),
+      subjects: try Subjects(of: root, subject: subject), slide: slide)
     builder.paintCanvas(canvas, slide: slide)
     builder.paintContext(root, as: .stackingContext, in: Surroundings(), canvas: canvas)
     self.init(width: width, height: height, background: .white, items: builder.finish())
@@ -99,13 +103,15 @@ struct SceneBuilder {
   }
 
   let naturalSizes: NaturalSizes
+  let subjects: Subjects
   let slide: Rect
   /// Indices of the elements whose scrims are drawn; each is drawn once.
   var drawnScrims: Set<Int> = []
   var drawn = ClippedItems()
 
-  init(naturalSizes: NaturalSizes, slide: Rect) {
+  init(naturalSizes: NaturalSizes, subjects: Subjects, slide: Rect) {
     self.naturalSizes = naturalSizes
+    self.subjects = subjects
     self.slide = slide
   }
 

@@ -12,6 +12,8 @@ final class PictureStore {
   private static let scaledByteLimit = 24 << 20
   /// Decoded pictures and files kept.
   private static let pictureLimit = 2
+  /// A photo is decoded at least this large for its subject to be found, px.
+  private static let subjectSide = 96
 
   private let roots: [String]
   /// Folders of the photos of the row being drawn; binding found them to be where they may be.
@@ -19,6 +21,7 @@ final class PictureStore {
   private var files: RecentlyUsed<String, EncodedImage>
   private var decoded: RecentlyUsed<String, Bitmap>
   private var scaled: RecentlyUsed<SceneImage, Bitmap>
+  private var subjects: RecentlyUsed<String, SubjectMap>
   private(set) var decodingTime = Duration.zero
 
   /// - Parameter roots: folders; those that do not exist hold no pictures.
@@ -26,6 +29,7 @@ final class PictureStore {
     self.roots = roots
     files = RecentlyUsed(limit: 4 * Self.pictureLimit) { _ in 1 }
     decoded = RecentlyUsed(limit: Self.pictureLimit) { _ in 1 }
+    subjects = RecentlyUsed(limit: 64) { _ in 1 }
     scaled = RecentlyUsed(limit: Self.scaledByteLimit) { $0.pixels.count }
   }
 
@@ -33,6 +37,22 @@ final class PictureStore {
   func naturalSize(_ path: String, _ location: SourceLocation) throws(Diagnostic) -> Size {
     let header = try file(path, at: location).header
     return Size(width: Double(header.width), height: Double(header.height))
+  }
+
+  /// Where the subject of a picture stands.
+  ///
+  /// Always found in the smallest decoding, so that it does not depend on what was drawn before.
+  func subject(_ path: String, _ location: SourceLocation) throws(Diagnostic) -> SubjectMap {
+    if let known = subjects[path] { return known }
+    let start = ContinuousClock.now
+    defer { decodingTime += ContinuousClock.now - start }
+    let file = try file(path, at: location)
+    let picture = try file.decoded(coveringWidth: Self.subjectSide, height: Self.subjectSide)
+    // A picture that cannot be decoded smaller will be needed again.
+    if picture.width == file.header.width, decoded[path] == nil { decoded[path] = picture }
+    let subject = SubjectMap(picture)
+    subjects[path] = subject
+    return subject
   }
 
   /// The part of a picture that a slide shows, in the size it is shown at.

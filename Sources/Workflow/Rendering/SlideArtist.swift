@@ -41,7 +41,7 @@ final class SlideArtist {
     do {
       let scene = try Scene(
         layout: layout.root, width: size.width, height: size.height,
-        naturalSize: pictures.naturalSize)
+        naturalSize: pictures.naturalSize, subject: pictures.subject)
       return ResolvedSlide(layout: layout, scene: scene)
     } catch {
       throw DiagnosticsError(error)

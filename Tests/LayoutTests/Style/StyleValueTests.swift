@@ -166,7 +166,7 @@ import Typography
       ).style("x"))
     #expect(style.line.minFontSize == 40)
     #expect(style.line.fitGroup == "headline")
-    #expect(style.paint.focus == PositionValue(x: .percent(50), y: .percent(30)))
+    #expect(style.paint.focus == .point(PositionValue(x: .percent(50), y: .percent(30))))
     #expect(!style.paint.mustBeSafe)
   }
 

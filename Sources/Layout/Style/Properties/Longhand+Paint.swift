@@ -24,10 +24,13 @@ extension Longhand {
       ) { (reader) throws(Diagnostic) in
         try reader.position().map { position in .computed { position.computed(in: $0) } }
       },
-      Longhand("-flint-focus", \.style.paint.focus, expects: "none or a position: 50% 30%") {
+      Longhand("-flint-focus", \.style.paint.focus, expects: "none, auto or a position: 50% 30%") {
         (reader) throws(Diagnostic) in
         if reader.take("none") { return .constant(nil) }
-        return try reader.position().map { position in .computed { position.computed(in: $0) } }
+        if reader.take("auto") { return .constant(.automatic) }
+        return try reader.position().map { position in
+          .computed { .point(position.computed(in: $0)) }
+        }
       },
       Longhand("-flint-safe", \.style.paint.mustBeSafe, expects: "auto or none") {
         (reader) throws(Diagnostic) in

@@ -114,7 +114,6 @@ enum UnsupportedProperties {
       "no-close-quote": "remove it", "image-set": "use content: \"\" and a background-image",
     ],
     "counter-reset": ["reversed": "count with counter-increment: NAME -1"],
-    "-flint-focus": ["auto": "\(notYet); name the point, such as 50% 30%"],
     "display": [
       "table": table, "inline-table": table,
       "table-row": table, "table-cell": table, "flow-root": "use display: flex or overflow: hidden",
