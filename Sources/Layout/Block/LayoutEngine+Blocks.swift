@@ -18,9 +18,11 @@ struct CollapsingEdges {
 
 extension LayoutEngine {
   /// Stacks block-level children (CSS 2.1 §9.4.1), collapsing their margins.
+  ///
+  /// What `-webkit-line-clamp` leaves out has no place.
   func layOutBlocks(
     _ children: [Box], of box: Box, width: Double, percentageHeight: Double?,
-    collapsing: CollapsingEdges
+    collapsing: CollapsingEdges, clamp: LineClamp?
   ) -> ContentLayout {
     var result = ContentLayout()
     var y = 0.0
@@ -28,10 +30,10 @@ extension LayoutEngine {
     var pending = MarginStrut()
     /// Nothing has separated the children's margins from the container's top yet.
     var isAtTop = true
-    let space = ConstraintSpace(
+    var space = ConstraintSpace(
       availableWidth: .definite(width), percentageWidth: width, percentageHeight: percentageHeight)
 
-    for child in children {
+    for (index, child) in children.enumerated() {
       if child.isOutOfFlow {
         let top = isAtTop && collapsing.top ? y : y + pending.sum
         result.outOfFlow.append(
@@ -40,7 +42,19 @@ extension LayoutEngine {
         continue
       }
       let margin = edges(of: child, percentageWidth: width).margin
+      if result.isClamped {
+        result.hiddenLineCount += max(1, layOut(child, in: space).lineCount)
+        continue
+      }
+      if let clamp {
+        space.lineClamp = LineClamp(
+          lines: max(1, clamp.lines - result.lineCount),
+          hasMore: clamp.hasMore || children[(index + 1)...].contains { !$0.isOutOfFlow })
+      }
       let fragment = layOut(child, in: space)
+      if !child.isFormattingContextRoot { result.lineCount += fragment.lineCount }
+      result.hiddenLineCount += fragment.hiddenLineCount
+      space.lineClamp = nil
       let x = horizontalOffset(
         of: fragment, margin: margin, in: width, isRightToLeft: box.isRightToLeft)
       pending.add(margin.top ?? 0)
@@ -65,6 +79,11 @@ extension LayoutEngine {
       y = finite(y + fragment.size.height)
       pending = fragment.margins.bottom
       pending.add(margin.bottom ?? 0)
+      if clamp != nil, !child.isFormattingContextRoot, fragment.isClamped {
+        // The content ends with its last line.
+        result.isClamped = true
+        pending = MarginStrut()
+      }
     }
 
     if isAtTop, collapsing.top {

@@ -19,8 +19,12 @@ final class Fragment {
   let outOfFlow: [OutOfFlowBox]
   /// Absolute boxes whose containing block is this box.
   let absolutes: [PlacedFragment]
+  /// Lines in the same block formatting context, as `-webkit-line-clamp` counts them.
+  let lineCount: Int
   /// Lines that `-webkit-line-clamp` left out.
   let hiddenLineCount: Int
+  /// `-webkit-line-clamp` ends the content here or inside.
+  let isClamped: Bool
   /// The outside marker of a list item; nil when it has no line to stand beside.
   let marker: FragmentLine?
 
@@ -34,7 +38,8 @@ final class Fragment {
     box: Box, size: Size, border: Edges<Double>, padding: Edges<Double>, content: Content,
     firstBaseline: Double? = nil, lastBaseline: Double? = nil,
     margins: CollapsibleMargins = CollapsibleMargins(), outOfFlow: [OutOfFlowBox] = [],
-    absolutes: [PlacedFragment] = [], hiddenLineCount: Int = 0, marker: FragmentLine? = nil
+    absolutes: [PlacedFragment] = [], lineCount: Int = 0, hiddenLineCount: Int = 0,
+    isClamped: Bool = false, marker: FragmentLine? = nil
   ) {
     self.box = box
     self.size = size
@@ -46,7 +51,9 @@ final class Fragment {
     self.margins = margins
     self.outOfFlow = outOfFlow
     self.absolutes = absolutes
+    self.lineCount = lineCount
     self.hiddenLineCount = hiddenLineCount
+    self.isClamped = isClamped
     self.marker = marker
   }
 }
@@ -137,6 +144,16 @@ struct ConstraintSpace: Hashable {
   /// As if `height` were auto and had no limits: how high the content (or `aspect-ratio`) makes
   /// the box. A column flex container asks this of its items (CSS Flexbox §4.5, §9.2).
   var ignoresHeight = false
+  /// In a box with `-webkit-line-clamp`: what of its lines is left.
+  var lineClamp: LineClamp?
+}
+
+/// The lines that `-webkit-line-clamp` still lets through.
+struct LineClamp: Hashable {
+  /// At least 1.
+  var lines: Int
+  /// Whether more follows behind the box, so that its last allowed line ends in an ellipsis.
+  var hasMore = false
 }
 
 /// An absolutely positioned box before its containing block is known.

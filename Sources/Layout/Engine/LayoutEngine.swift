@@ -46,6 +46,7 @@ final class LayoutEngine {
       key.shrinksToFit = false
     }
     if key.fixedHeight == nil { key.fixedHeightIsDefinite = true }
+    if box.isFormattingContextRoot { key.lineClamp = nil }
     if let known = box.results.fragments[key] { return known }
     let fragment = layOutAnew(box, in: key)
     box.results.fragments[key] = fragment
@@ -63,6 +64,7 @@ final class LayoutEngine {
     let height = usedHeight(of: box, width: width, edges: edges, in: space)
     let inner = edges.inner
     let contentWidth = max(0, width - inner.horizontal)
+    let clamp = box.lineClamp.map { LineClamp(lines: $0) } ?? space.lineClamp
 
     var content: ContentLayout
     switch box.content {
@@ -77,10 +79,10 @@ final class LayoutEngine {
     case .blocks(let children):
       content = layOutBlocks(
         children, of: box, width: contentWidth, percentageHeight: height.percentageBasis,
-        collapsing: CollapsingEdges(box, inner: inner, height: height))
+        collapsing: CollapsingEdges(box, inner: inner, height: height), clamp: clamp)
     case .inlines:
       content = layOutInlines(
-        of: box, width: contentWidth, percentageHeight: height.percentageBasis)
+        of: box, width: contentWidth, percentageHeight: height.percentageBasis, clamp: clamp)
       content.margins.collapseThrough =
         content.isEmpty && !box.isFormattingContextRoot && inner.vertical == 0
         && (height.definite ?? 0) == 0 && height.limits.min == 0
@@ -157,7 +159,8 @@ final class LayoutEngine {
       box: box, size: size, border: edges.border, padding: edges.padding, content: fragmentContent,
       firstBaseline: firstBaseline, lastBaseline: content.lastBaseline.map(baseline),
       margins: content.margins, outOfFlow: outOfFlow, absolutes: absolutes,
-      hiddenLineCount: content.hiddenLineCount,
+      lineCount: content.lineCount, hiddenLineCount: content.hiddenLineCount,
+      isClamped: content.isClamped,
       marker: markerLine(of: box, baseline: firstBaseline, edges: edges, width: size.width))
   }
 
@@ -210,8 +213,12 @@ struct ContentLayout {
   var firstBaseline: Double?
   var lastBaseline: Double?
   var margins = CollapsibleMargins()
+  /// Lines in the same block formatting context.
+  var lineCount = 0
   /// Lines that `-webkit-line-clamp` left out.
   var hiddenLineCount = 0
+  /// `-webkit-line-clamp` ends the content here or inside.
+  var isClamped = false
   /// An inline formatting context without a line.
   var isEmpty = false
 

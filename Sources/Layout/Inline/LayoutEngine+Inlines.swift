@@ -8,7 +8,7 @@ private let breakTolerancePx = 1.0 / 64
 extension LayoutEngine {
   /// Lays out an inline formatting context (CSS Inline 3, CSS 2.1 §9.4.2).
   func layOutInlines(
-    of box: Box, width: Double, percentageHeight: Double?
+    of box: Box, width: Double, percentageHeight: Double?, clamp: LineClamp?
   ) -> ContentLayout {
     let source = inlineSource(of: box)
     var result = ContentLayout()
@@ -25,8 +25,9 @@ extension LayoutEngine {
     let room = InlineRoom(
       source: source, box: box, width: width, percentageHeight: percentageHeight, engine: self)
     let paragraph = paragraph(of: box, widths: room.widths)
-    let (lines, hiddenCount) = brokenLines(of: paragraph, box: box, width: width)
-    result.hiddenLineCount = hiddenCount
+    let lines = brokenLines(
+      of: paragraph, box: box, width: width, clamp: clamp, into: &result)
+    result.lineCount = lines.count
     var builder = LineBuilder(room: room, box: box, engine: self)
     for (i, line) in lines.enumerated() {
       builder.place(line, isLast: i == lines.count - 1)
@@ -54,8 +55,9 @@ extension LayoutEngine {
 
   /// The lines that are seen: clamped and with their ellipses.
   private func brokenLines(
-    of paragraph: Paragraph, box: Box, width: Double
-  ) -> (lines: [Line], hiddenCount: Int) {
+    of paragraph: Paragraph, box: Box, width: Double, clamp: LineClamp?,
+    into result: inout ContentLayout
+  ) -> [Line] {
     let style = box.style
     let indent = finite(style.text.indent.resolved(against: width))
     let room = width + breakTolerancePx
@@ -65,10 +67,11 @@ extension LayoutEngine {
       case .balance: paragraph.balancedLines(width: room, firstLineIndent: indent)
       case .pretty: paragraph.prettyLines(width: room, firstLineIndent: indent)
       }
-    var hiddenCount = 0
-    if let limit = box.lineClamp, lines.count > limit {
-      hiddenCount = lines.count - limit
-      lines.removeLast(hiddenCount)
+    if let clamp, lines.count > clamp.lines || (clamp.hasMore && lines.count == clamp.lines) {
+      let limit = clamp.lines
+      result.hiddenLineCount = lines.count - limit
+      result.isClamped = true
+      lines.removeLast(lines.count - limit)
       lines[limit - 1] = paragraph.truncated(
         lines[limit - 1], width: limit == 1 ? room - indent : room, fonts: fonts)
     }
@@ -77,7 +80,7 @@ extension LayoutEngine {
         lines[i] = paragraph.truncated(lines[i], width: room, fonts: fonts)
       }
     }
-    return (lines, hiddenCount)
+    return lines
   }
 
   /// The min-content and max-content width of an inline formatting context.
@@ -155,7 +158,7 @@ extension LayoutEngine {
 }
 
 extension Box {
-  /// `-webkit-line-clamp` where it works: a `-webkit-box`, its anonymous content included.
+  /// `-webkit-line-clamp` where it works: on a `-webkit-box`, whose blocks' lines it counts too.
   var lineClamp: Int? {
     switch style.box.display {
     case .webkitBox, .webkitInlineBox: style.line.lineClamp.map { max(1, $0) }

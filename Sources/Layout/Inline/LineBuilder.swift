@@ -241,7 +241,8 @@ struct LineBuilder {
       } else {
         let part = TextLine(
           text: run.text, x: start + moved.x, baseline: baseline + shifts[owner + 1] + moved.y,
-          width: end - start, isRightToLeft: box.isRightToLeft)
+          width: end - start,
+          isRightToLeft: room.source.boxes[owner].inlineBox.style.text.direction == .rtl)
         result.append(FragmentLine.OwnText(owner: owner, line: part))
       }
     }
