@@ -51,6 +51,7 @@ struct BatchCommand: AsyncParsableCommand {
   var json = false
 
   func validate() throws {
+    try checkAssignments(map, option: "--map", form: "field=Column")
     if let jobs, !(1...256).contains(jobs) {
       throw ValidationError("--jobs is \(jobs); it goes from 1 to 256")
     }

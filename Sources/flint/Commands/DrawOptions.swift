@@ -81,6 +81,10 @@ struct RowOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Use the sample row of this name.", valueName: "name"))
   var sampleRow: String?
 
+  func validate() throws {
+    try checkAssignments(set, option: "--set", form: "field=value")
+  }
+
   func request(for subject: String, in workspace: Workspace) throws -> RenderRequest {
     try RenderRequest.parse(
       subject: subject, data: data, sample: sampleRow ?? (sample ? "" : nil), assignments: set,
