@@ -118,7 +118,7 @@ extension FileSystem {
   /// Writes files into a folder that exists, beside whatever else is there.
   ///
   /// All are written under temporary names and flushed first, so that a full disk changes nothing;
-  /// then each is renamed. What stood under their names is gone afterwards.
+  /// then each is renamed, in their order. What stood under their names is gone afterwards.
   public static func replaceFiles(
     in folder: String, with files: [FolderEntry], at location: SourceLocation? = nil
   ) throws(Diagnostic) {
@@ -137,10 +137,10 @@ extension FileSystem {
         temporaries.append(temporary)
       }
       for temporary in temporaries { try flush(temporary) }
-      while let temporary = temporaries.last {
-        path = FilePath.join(folder, files[temporaries.count - 1].name)
-        try SystemCalls.rename(temporary, to: path)
-        temporaries.removeLast()
+      for file in files {
+        path = FilePath.join(folder, file.name)
+        try SystemCalls.rename(temporaries[0], to: path)
+        temporaries.removeFirst()
       }
       try flush(folder)
     } catch {

@@ -237,6 +237,35 @@ func complaint(_ work: () throws -> Void) throws -> Diagnostic {
   }
 }
 
+@Suite struct FileReplacementTests {
+  @Test func filesAreReplacedBesideOthers() throws {
+    let folder = try TemporaryFolder()
+    for name in ["a", "other"] { try FileSystem.write([1], to: folder[name]) }
+    try FileSystem.replaceFiles(
+      in: folder.path, with: [.init(name: "a", bytes: [2]), .init(name: "b", bytes: [3])])
+    #expect(try Set(SystemCalls.names(in: folder.path)) == ["a", "b", "other"])
+    #expect(try FileSystem.read(folder["a"], limit: 9) == [2])
+    #expect(try FileSystem.read(folder["b"], limit: 9) == [3])
+    #expect(try FileSystem.read(folder["other"], limit: 9) == [1])
+  }
+
+  @Test func whatCannotBeWrittenChangesNothing() throws {
+    let folder = try TemporaryFolder()
+    try FileSystem.write([1], to: folder["a"])
+    folder.makeFolder("b")
+    let problem = try complaint {
+      try FileSystem.replaceFiles(
+        in: folder.path, with: [.init(name: "a", bytes: [2]), .init(name: "b", bytes: [3])])
+    }
+    #expect(problem.message.contains("b"))
+    #expect(try FileSystem.read(folder["a"], limit: 9) == [1])
+    #expect(try Set(SystemCalls.names(in: folder.path)) == ["a", "b"])
+    #expect(throws: Diagnostic.self) {
+      try FileSystem.replaceFiles(in: folder.path, with: [.init(name: "../c", bytes: [])])
+    }
+  }
+}
+
 @Suite struct DigestTests {
   // The examples of FIPS 180-2, appendix B.
   @Test func sha256MatchesTheStandard() {

@@ -170,7 +170,7 @@ import Testing
 
   @Test func tooManyHashtags() throws {
     let shop = try Workshop()
-    let found = try postFile("caption: Hi #a\nhashtags: [b, c, d, e, f]\n", in: shop)
+    let found = try postFile("caption: 'Hi #a'\nhashtags: [b, c, d, e, f]\n", in: shop)
     #expect(found.map(\.rule) == [.hashtagCount])
     #expect(found.map(\.severity) == [.warning])
     #expect(
