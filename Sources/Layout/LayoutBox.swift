@@ -225,12 +225,21 @@ public struct DecorationLine: Equatable, Sendable {
   public var thickness: Double
   public var color: Color
   public var style: TextDecoration.Style
+  /// A line-through: drawn above the letters, the others below.
+  public var crossesText: Bool
+  /// `text-decoration-skip-ink`: leaves out where letters stand.
+  public var skipsInk: Bool
 
-  public init(y: Double, thickness: Double, color: Color, style: TextDecoration.Style) {
+  public init(
+    y: Double, thickness: Double, color: Color, style: TextDecoration.Style,
+    crossesText: Bool = false, skipsInk: Bool = false
+  ) {
     self.y = y
     self.thickness = thickness
     self.color = color
     self.style = style
+    self.crossesText = crossesText
+    self.skipsInk = skipsInk
   }
 }
 

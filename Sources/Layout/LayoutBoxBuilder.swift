@@ -76,6 +76,9 @@ struct LayoutBoxBuilder {
   }
 
   private func markerBox(_ marker: FragmentLine, of box: Box, at origin: Point) -> LayoutBox {
+    if let symbol = marker.symbol {
+      return symbol.box(at: marker.rect.offset(by: origin), text: box.style.text)
+    }
     let line = marker.offset(by: origin).lineBox
     var style = ComputedStyle()
     style.box.display = .block

@@ -13,7 +13,7 @@ import Typography
 /// The digest changes only when drawing changes on purpose; then say in the commit what the eye sees.
 @Suite struct SlidePixelTests {
   private static let expected =
-    "a8f4da28f8fe99b0bd0805fe3a18c86a16cdb9bb752beb368f518030c1b14370"
+    "294e0228c742bc61366c315a970c0572d6724e0403ae47a66b250ae1a3592742"
 
   private static let css = """
     body { margin: 0; background: linear-gradient(160deg, #1c1230, #4a1d52 60%, #e2603c); }

@@ -168,7 +168,7 @@ struct BoxTreeBuilder {
     default:
       let box = box(of: styled, parent: parent, decorations: decorations, isBlockified: false)
       if styled.style.box.display == .listItem {
-        box.marker = Self.marker(styled.style.text.listStyleType, index: listIndex)
+        box.marker = ListCounter.marker(styled.style.text.listStyleType, index: listIndex)
       }
       return .block(box)
     }
@@ -185,17 +185,6 @@ struct BoxTreeBuilder {
     if opacity < 1 { children = children.map { $0.faded(by: opacity) } }
     return InlineBox(
       element: identity, shared: SharedStyle(styled.style), children: children)
-  }
-
-  /// With a space that the line's end does not swallow.
-  private static func marker(_ type: String, index: Int) -> String? {
-    switch type {
-    case "none": nil
-    case "circle": "◦\u{A0}"
-    case "square": "▪\u{A0}"
-    case "decimal": "\(index).\u{A0}"
-    default: "•\u{A0}"
-    }
   }
 
   // MARK: - Flow
@@ -287,7 +276,7 @@ struct BoxTreeBuilder {
         item.isFormattingContextRoot = true
         if element.style.box.display == .listItem {
           listIndex = element.listValue(after: listIndex)
-          item.marker = Self.marker(element.style.text.listStyleType, index: listIndex)
+          item.marker = ListCounter.marker(element.style.text.listStyleType, index: listIndex)
         }
         items.append(item)
       }

@@ -81,6 +81,8 @@ struct FragmentLine {
   var isRightToLeft: Bool
   var runs: [TextRun]
   var ownTexts: [OwnText] = []
+  /// The shape that a list item's marker is instead of text; it fills `rect`.
+  var symbol: MarkerSymbol?
 
   func offset(by delta: Point) -> FragmentLine {
     var moved = self

@@ -202,7 +202,9 @@ struct LineBuilder {
     let decorations = text?.decorations ?? []
     var paint = style.text.letterPaint
     paint.shadows = style.text.shadows
-    paint.decorations = decorations.flatMap { engine.decorationLines($0, baseline: origin.y) }
+    paint.decorations = decorations.flatMap {
+      engine.decorationLines($0, baseline: origin.y, skipsInk: style.text.skipsInk)
+    }
     return TextRun(
       glyphs: run, origin: origin, width: width, paint: paint.faded(by: text?.opacity ?? 1),
       element: element(ofItem: item))

@@ -322,6 +322,8 @@ public struct InheritedTextStyle: Equatable, Sendable {
   public var strokeColor: Color?
   /// `paint-order: stroke`.
   public var strokesFirst = false
+  /// `text-decoration-skip-ink`.
+  public var skipsInk = true
   /// `disc`, `circle`, `square`, `decimal`, `none`.
   public var listStyleType = "disc"
   public var tabSize = 8.0

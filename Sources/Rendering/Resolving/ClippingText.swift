@@ -44,11 +44,11 @@ extension TextRun {
     var run = self
     run.paint.color = .black
     run.paint.outline?.color = .black
-    let lines = paint.decorations.map { decoration in
-      var line = decoration
-      line.color = .black
-      return line.item(from: origin.x, width: width)
+    let lines = paint.decorations.map { line in
+      return SceneItem.fill(line.path(from: origin.x, width: width), .color(.black))
     }
-    return run.letterItems(run.sceneGlyphs) + lines
+    let glyphs = run.sceneGlyphs
+    if glyphs.glyphs.isEmpty { return lines }
+    return [.glyphs(glyphs)] + [run.outlineItem(glyphs)].compactMap(\.self) + lines
   }
 }

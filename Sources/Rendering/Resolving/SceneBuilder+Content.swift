@@ -1,6 +1,5 @@
 import Layout
 import Pixels
-import Typography
 
 extension SceneBuilder {
   /// A picture in its content box, cropped and placed by `object-fit` and its focus.
@@ -20,103 +19,6 @@ extension SceneBuilder {
       .image(
         SceneImage(source: image.source, crop: placed.crop, destination: placed.destination)),
       in: clip)
-  }
-
-  mutating func paintText(of line: LineBox, in clip: Clip?) {
-    for run in line.runs where run.paint.isVisible {
-      let glyphs = run.sceneGlyphs
-      for shadow in run.paint.shadows.reversed() where !shadow.color.isTransparent {
-        var silhouette = glyphs
-        silhouette.glyphs = glyphs.glyphs.map {
-          SceneGlyph(id: $0.id, origin: $0.origin + Point(x: shadow.x, y: shadow.y))
-        }
-        draw(
-          .shadow(
-            SceneShadow(shape: .glyphs(silhouette), sigma: shadow.blur / 2, color: shadow.color)),
-          in: clip)
-      }
-      for decoration in run.paint.decorations where !decoration.crossesText(of: run) {
-        draw(decoration.item(from: run.origin.x, width: run.width), in: clip)
-      }
-      for item in run.letterItems(glyphs) { draw(item, in: clip) }
-      for decoration in run.paint.decorations where decoration.crossesText(of: run) {
-        draw(decoration.item(from: run.origin.x, width: run.width), in: clip)
-      }
-    }
-  }
-}
-
-extension TextRun {
-  /// Fill and outline, in paint order.
-  func letterItems(_ glyphs: SceneGlyphs) -> [SceneItem] {
-    if glyphs.glyphs.isEmpty { return [] }
-    let fill = glyphs.color.isTransparent ? [] : [SceneItem.glyphs(glyphs)]
-    guard let outline = paint.outline, !outline.color.isTransparent else { return fill }
-    var line = glyphs
-    line.color = outline.color
-    line.stroke = Stroke(width: outline.width)
-    return outline.isBelowFill ? [.glyphs(line)] + fill : fill + [.glyphs(line)]
-  }
-
-  var sceneGlyphs: SceneGlyphs {
-    SceneGlyphs(
-      font: glyphs.font, sizeInPx: glyphs.sizeInPx,
-      glyphs: glyphs.glyphs.map {
-        SceneGlyph(id: $0.id, origin: Point(x: origin.x + $0.x, y: origin.y + $0.y))
-      },
-      color: paint.color)
-  }
-}
-
-extension DecorationLine {
-  /// Line-through is drawn above the text, the others below (CSS Text Decoration 3 §2.5.1).
-  fileprivate func crossesText(of run: TextRun) -> Bool {
-    y < run.origin.y && y > run.origin.y - run.glyphs.sizeInPx * 0.6
-  }
-
-  func item(from x: Double, width: Double) -> SceneItem {
-    let top = y - thickness / 2
-    func bar(_ y: Double, _ start: Double, _ length: Double, radius: Double = 0) -> [Path.Element] {
-      RoundedBox(
-        rect: Rect(x: x + start, y: y, width: length, height: thickness),
-        radii: Corners(all: Size(width: radius, height: radius))
-      ).contour
-    }
-    func pattern(_ dash: Double, _ gap: Double, radius: Double) -> [Path.Element] {
-      let count = Int(max(1, min(10_000, (width / (dash + gap)).rounded(.up))))
-      return (0..<count).flatMap { index in
-        let start = Double(index) * (dash + gap)
-        return bar(top, start, min(dash, max(0, width - start)), radius: radius)
-      }
-    }
-    let elements: [Path.Element] =
-      switch style {
-      case .solid: bar(top, 0, width)
-      case .double: bar(top, 0, width) + bar(top + thickness * 2, 0, width)
-      case .dashed: pattern(thickness * 3, thickness * 2, radius: 0)
-      case .dotted: pattern(thickness, thickness, radius: thickness / 2)
-      case .wavy: wave(from: x, width: width)
-      }
-    return .fill(Path(elements), .color(color))
-  }
-
-  /// A band of the line's thickness that swings by 1.5 times it, one period 6 times as long.
-  private func wave(from x: Double, width: Double) -> [Path.Element] {
-    let half = max(thickness * 3, 0.5)
-    let swing = thickness * 3
-    let count = Int(max(1, min(10_000, (width / half).rounded(.up))))
-    func edge(_ index: Int, _ offset: Double, reversed: Bool) -> Path.Element {
-      let from = x + Double(index + (reversed ? 1 : 0)) * half
-      let to = x + Double(index + (reversed ? 0 : 1)) * half
-      let control = y + offset + (index.isMultiple(of: 2) ? -swing : swing)
-      return .quadratic(Point(x: (from + to) / 2, y: control), to: Point(x: to, y: y + offset))
-    }
-    let above = -thickness / 2
-    let below = thickness / 2
-    let forward = (0..<count).map { edge($0, above, reversed: false) }
-    let backward = (0..<count).reversed().map { edge($0, below, reversed: true) }
-    return [.move(Point(x: x, y: y + above))] + forward
-      + [.line(Point(x: x + Double(count) * half, y: y + below))] + backward + [.close]
   }
 }
 

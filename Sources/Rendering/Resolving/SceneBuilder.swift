@@ -104,6 +104,7 @@ struct SceneBuilder {
 
   let naturalSizes: NaturalSizes
   let subjects: Subjects
+  let ink = InkFinder()
   let slide: Rect
   /// Indices of the elements whose scrims are drawn; each is drawn once.
   var drawnScrims: Set<Int> = []

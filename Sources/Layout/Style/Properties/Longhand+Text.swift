@@ -53,11 +53,14 @@ extension Longhand {
     },
     Longhand(
       "list-style-type", \.style.text.listStyleType, inherited: true,
-      expects: "disc, circle, square, decimal or none"
+      expects: "disc, circle, square, decimal, decimal-leading-zero, lower-alpha, upper-alpha, "
+        + "lower-roman, upper-roman or none"
     ) { (reader) throws(Diagnostic) in
       reader.keyword([
         "disc": "disc", "circle": "circle", "square": "square", "decimal": "decimal",
-        "none": "none",
+        "decimal-leading-zero": "decimal-leading-zero", "lower-alpha": "lower-alpha",
+        "lower-latin": "lower-alpha", "upper-alpha": "upper-alpha", "upper-latin": "upper-alpha",
+        "lower-roman": "lower-roman", "upper-roman": "upper-roman", "none": "none",
       ]).map { .constant($0) }
     },
     Longhand("tab-size", \.style.text.tabSize, inherited: true, expects: "a number of spaces") {

@@ -21,6 +21,11 @@ extension Longhand {
       return try reader.length(.nonNegative).map { Specified(px: $0) }
     },
     Longhand(
+      "text-decoration-skip-ink", \.style.text.skipsInk, inherited: true, expects: "auto or none"
+    ) { (reader) throws(Diagnostic) in
+      reader.keyword(["auto": true, "none": false]).map { .constant($0) }
+    },
+    Longhand(
       "paint-order", \.style.text.strokesFirst, inherited: true,
       expects: "normal, or fill, stroke and markers in the order they are painted"
     ) { (reader) throws(Diagnostic) in

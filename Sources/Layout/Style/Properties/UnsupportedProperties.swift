@@ -54,7 +54,7 @@ enum UnsupportedProperties {
     "text-rendering": "text is always shaped with kerning and ligatures; remove it",
     "text-size-adjust": "remove it", "-webkit-text-size-adjust": "remove it",
     "line-clamp": "use -webkit-line-clamp with display: -webkit-box",
-    "text-decoration-skip-ink": "remove it", "text-underline-position": "use text-underline-offset",
+    "text-underline-position": "use text-underline-offset",
     "text-align-last": "use text-align", "text-justify": "use text-align: justify",
     "text-emphasis": notYet, "-webkit-hyphens": "use hyphens",
     "hanging-punctuation": notYet,
