@@ -25,7 +25,7 @@ extension LayoutEngine {
       let offset = decoration.underlineOffset.map { finite($0.resolved(against: size)) } ?? gap
       add(y: baseline + offset + thickness / 2)
     }
-    if decoration.overline { add(y: baseline - font.ascent + thickness / 2) }
+    if decoration.overline { add(y: baseline - font.ascent - thickness / 2) }
     if decoration.lineThrough { add(y: baseline - font.ascent / 3, crossesText: true) }
     return result
   }

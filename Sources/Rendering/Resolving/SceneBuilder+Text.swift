@@ -70,7 +70,9 @@ extension TextRun {
 
 extension DecorationLine {
   func path(from x: Double, width: Double) -> Path {
-    let top = y - thickness / 2
+    // In whole px, as browsers draw lines, but for waves.
+    let thickness = max(1, self.thickness.rounded())
+    let top = (y - self.thickness / 2).rounded()
     func bar(_ y: Double, _ start: Double, _ length: Double, radius: Double = 0) -> [Path.Element] {
       RoundedBox(
         rect: Rect(x: x + start, y: y, width: length, height: thickness),
@@ -87,8 +89,8 @@ extension DecorationLine {
     let elements: [Path.Element] =
       switch style {
       case .solid: bar(top, 0, width)
-      case .double: bar(top, 0, width) + bar(top + thickness * 2, 0, width)
-      case .dashed: pattern(thickness * 3, thickness * 2, radius: 0)
+      case .double: bar(top, 0, width) + bar(top + thickness + 1, 0, width)
+      case .dashed: pattern(thickness * 2, thickness, radius: 0)
       case .dotted: pattern(thickness, thickness, radius: thickness / 2)
       case .wavy: wave(from: x, width: width)
       }
