@@ -243,11 +243,17 @@ public struct DecorationLine: Equatable, Sendable {
   }
 }
 
-/// An `img`: its pixels come from the image source by this name.
+/// An `img`, whose pixels come from the image source by this name, or an inline `svg`.
 public struct ReplacedImage: Equatable, Sendable {
   public var source: String
   public var naturalSize: Size
   public var location: SourceLocation
+  /// Of an `svg`, which has no source.
+  public var drawing: VectorPicture?
+  /// Whether `naturalSize` has a ratio to keep.
+  var hasNaturalRatio = true
+  /// It has a ratio but no size of its own, so it takes the width there is.
+  var fillsWidth = false
 
   public init(source: String, naturalSize: Size, location: SourceLocation) {
     self.source = source
@@ -271,5 +277,13 @@ extension InheritedTextStyle {
   var lineColor: Color {
     if strokeWidth > 0, let strokeColor, !strokeColor.isTransparent { return strokeColor }
     return fillColor ?? color
+  }
+}
+
+extension ReplacedImage {
+  /// Width / height; nil when there is none.
+  var naturalRatio: Double? {
+    hasNaturalRatio && naturalSize.width > 0 && naturalSize.height > 0
+      ? naturalSize.width / naturalSize.height : nil
   }
 }

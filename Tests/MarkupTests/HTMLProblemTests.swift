@@ -111,8 +111,26 @@ private func expect(
       "error: <script> is not supported\n  hint: slides run no scripts; fill in data with {{ field }}"
     ),
     (
-      "‸<svg><path d=''/></svg>",
-      "error: <svg> is not supported\n  hint: inline svg comes later; use an img with a picture file"
+      "<svg>‸<text>a</text></svg>",
+      "error: <text> is not supported in an svg\n  hint: lay HTML text over the svg with position: absolute"
+    ),
+    (
+      "<svg>‸<Use href='#a'/></svg>",
+      "error: <use> is not supported in an svg\n  hint: copy the shape to where it is used"
+    ),
+    (
+      "<svg>‸a</svg>",
+      "error: an svg shows no text\n  hint: write it behind the svg, or over it with position: absolute"
+    ),
+    (
+      "<svg>‸<div></div></svg>",
+      "error: <div> is not supported in an svg\n  hint: it may have path, rect, circle, ellipse, line, polyline, polygon, g"
+    ),
+    ("‸<path></path>", "error: <path> is not supported\n  hint: put it inside an svg"),
+    ("<svg><rect ‸d='x'/></svg>", "error: unknown attribute \"d\" on <rect>\n  hint: an attribute of your own begins with data-"),
+    (
+      "<svg>‸<linearGradient id=a><stop/></linearGradient></svg>",
+      "error: <lineargradient> is not supported in an svg\n  hint: shapes have one color; use a background gradient with clip-path"
     ),
     (
       "‸<table><tr><td>a</table>",

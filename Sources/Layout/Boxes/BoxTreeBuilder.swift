@@ -57,10 +57,10 @@ struct BoxTreeBuilder {
     of styled: StyledElement, parent: Int?, isBlockified: Bool
   ) -> Box {
     let identity = identity(of: styled.element, parent: parent)
-    let isImage = styled.element.name == "img"
+    let isImage = styled.element.isReplaced
     let box = Box(
       element: identity, style: styled.style,
-      content: isImage ? .image(image(of: styled.element)) : .blocks([]))
+      content: isImage ? .image(image(of: styled)) : .blocks([]))
     box.wasInline = styled.style.box.display.isInlineLevel
     if isBlockified || box.isOutOfFlow {
       box.style.box.display = box.style.box.display.blockified
@@ -86,7 +86,14 @@ struct BoxTreeBuilder {
       isDecorative: element[attribute: "aria-hidden"]?.lowercased() == "true")
   }
 
-  private mutating func image(of element: Element) -> ReplacedImage {
+  private mutating func image(of styled: StyledElement) -> ReplacedImage {
+    if styled.element.name == "svg" {
+      var builder = VectorPictureBuilder()
+      let image = builder.image(of: styled)
+      log.add(contentsOf: builder.log.diagnostics)
+      return image
+    }
+    let element = styled.element
     let source = element.attributes.first { $0.name == "src" }
     let location = source?.valueLocation ?? element.location
     guard let source, !source.value.isEmpty else {
@@ -161,7 +168,7 @@ struct BoxTreeBuilder {
         box(of: styled, parent: parent, decorations: [], isBlockified: true))
     }
     switch styled.style.box.display {
-    case .inline where styled.element.name != "img":
+    case .inline where !styled.element.isReplaced:
       return .inlineBox(inlineBox(of: styled, parent: parent, decorations: decorations))
     case .inline, .inlineBlock, .inlineFlex, .inlineGrid, .webkitInlineBox:
       return .atomic(box(of: styled, parent: parent, decorations: [], isBlockified: false))
@@ -359,4 +366,8 @@ extension InlineNode {
 
 extension InlineText {
   var isSpace: Bool { content.unicodeScalars.allSatisfy(\.isCollapsibleSpace) }
+}
+
+extension Element {
+  fileprivate var isReplaced: Bool { name == "img" || name == "svg" }
 }

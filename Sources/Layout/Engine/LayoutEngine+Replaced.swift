@@ -11,7 +11,7 @@ extension LayoutEngine {
     let style = box.style.box
     let inner = edges.inner
     let natural = image.naturalSize
-    let ratio = self.ratio(of: style, natural: natural)
+    let ratio = self.ratio(of: style, natural: image.naturalRatio)
     let horizontal =
       ignoresWidth
       ? Limits(min: inner.horizontal, max: nil)
@@ -49,6 +49,11 @@ extension LayoutEngine {
       let auto = ratio.map { content * $0 } ?? natural.width
       size = Size(width: min(max(auto, leastWidth), mostWidth), height: content)
     case (nil, nil):
+      var natural = natural
+      if image.fillsWidth, case .definite(let available) = space.availableWidth {
+        let room = available - edges.marginOrZero.horizontal - inner.horizontal
+        natural = Size(width: max(0, room), height: natural.height)
+      }
       size = constrained(
         autoSize(natural: natural, ratio: ratio), hasRatio: ratio != nil,
         width: leastWidth...mostWidth, height: leastHeight...mostHeight)
@@ -59,12 +64,11 @@ extension LayoutEngine {
   }
 
   /// Width / height of the content box; nil when there is none.
-  func ratio(of style: BoxStyle, natural: Size) -> Double? {
-    let own = natural.width > 0 && natural.height > 0 ? natural.width / natural.height : nil
-    return switch style.aspectRatio {
-    case .auto: own
-    case .ratio: style.aspectRatio.number ?? own
-    case .autoOr: own ?? style.aspectRatio.number
+  func ratio(of style: BoxStyle, natural: Double?) -> Double? {
+    switch style.aspectRatio {
+    case .auto: natural
+    case .ratio: style.aspectRatio.number ?? natural
+    case .autoOr: natural ?? style.aspectRatio.number
     }
   }
 

@@ -91,7 +91,7 @@ struct PreferredRatio {
   init?(of box: Box, edges: BoxEdges) {
     var natural: Double?
     if case .image(let image) = box.content {
-      natural = image.naturalSize.width / image.naturalSize.height
+      natural = image.naturalRatio
     }
     var number: Double?
     var isOfContentBox = true

@@ -124,7 +124,7 @@ struct GridContainer {
 
   /// Whether `min-width: auto` or `min-height: auto` is more than 0 (CSS Grid 2 §6.6).
   private func hasAutomaticMinimum(_ item: GridItem, _ tracks: ArraySlice<GridTrack>) -> Bool {
-    item.box.style.box.overflow == .visible
+    (item.box.style.box.overflow == .visible || item.box.isImage)
       && tracks.contains { $0.minimum == .auto }
       && (tracks.count == 1 || !tracks.contains(where: \.isFlexible))
   }

@@ -13,12 +13,25 @@ public struct ComputedStyle: Equatable, Sendable {
   public var line = LineStyle()
   /// Empty or one: few elements have to do with grids, and styles are copied often.
   private var grids: [GridStyle] = []
+  /// Empty or one, inherited; for the same reason.
+  private var vectors: [VectorStyle] = []
 
   public init() {}
 
   public var grid: GridStyle {
     get { grids.first ?? GridStyle() }
     set { grids = [newValue] }
+  }
+
+  public var vector: VectorStyle {
+    get { vectors.first ?? VectorStyle() }
+    set { vectors = [newValue] }
+  }
+
+  /// Takes the inherited properties of `parent`.
+  mutating func inherit(from parent: ComputedStyle) {
+    text = parent.text
+    vectors = parent.vectors
   }
 }
 

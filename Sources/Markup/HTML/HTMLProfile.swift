@@ -1,5 +1,5 @@
 /// The elements and attributes of the profile, and a remedy for the others HTML has.
-enum HTMLProfile {
+public enum HTMLProfile {
   /// Types of `<link>` that say something about the page and change nothing on it.
   static let inertLinkTypes: Set<String> = [
     "author", "canonical", "help", "license", "match", "mismatch", "next", "prev",
@@ -16,7 +16,7 @@ enum HTMLProfile {
     "html", "head", "body", "title", "meta", "style", "link",
     "section", "div", "p", "h1", "h2", "h3", "h4", "h5", "h6", "span", "strong", "em", "b", "i",
     "u", "s", "mark", "small", "br", "img", "ul", "ol", "li", "blockquote", "header", "footer",
-    "figure", "figcaption", "a", "sup", "sub", "bdi",
+    "figure", "figcaption", "a", "sup", "sub", "bdi", "svg",
   ]
   private static let elementSet = Set(elements)
 
@@ -41,7 +41,7 @@ enum HTMLProfile {
   /// Elements outside the profile whose content is skipped: one report says enough.
   static let skippedElements: Set<String> = [
     "applet", "audio", "canvas", "dl", "iframe", "math", "noscript", "object", "picture",
-    "script", "select", "svg", "table", "template", "textarea", "video",
+    "script", "select", "table", "template", "textarea", "video",
   ]
 
   static let elementRemedies: [String: String] = {
@@ -55,7 +55,8 @@ enum HTMLProfile {
   private static let remedyGroups: [(names: String, remedy: String)] = [
     ("script noscript", "slides run no scripts; fill in data with {{ field }}"),
     ("template slot", "use data-if and data-each"),
-    ("svg math", "inline svg comes later; use an img with a picture file"),
+    ("math", "use an img with a picture file"),
+    ("path rect circle ellipse line polyline polygon g", "put it inside an svg"),
     ("picture source", "use one img"),
     ("video audio track embed object param iframe canvas map area applet", "use an img"),
     (
@@ -107,12 +108,14 @@ enum HTMLProfile {
   ]
 
   static func attributes(of element: String) -> [String] {
-    globalAttributes + (elementAttributes[element] ?? [])
+    globalAttributes
+      + (isVector(element) ? vectorAttributes(of: element) : elementAttributes[element] ?? [])
   }
 
   static func isSupported(attribute: String, of element: String) -> Bool {
     attribute.hasPrefix("data-") && attribute.utf8.count > 5
       || globalAttributes.contains(attribute)
+      || isVector(element) && isSupported(vectorAttribute: attribute, of: element)
       || elementAttributes[element]?.contains(attribute) == true
   }
 

@@ -17,12 +17,12 @@ struct HTMLTreeBuilder {
   /// The paragraph a start tag ended last, and that tag.
   var lastParagraphEnd: (paragraph: SourceLocation, by: HTMLTag)?
   /// Of `html`, `head`, `body` and the rest.
-  private var elementCount = 3
+  var elementCount = 3
   private var hasHTMLTag = false
   /// Where the `</body>` or `</html>` was.
   private var bodyEnd: SourceLocation?
   /// Elements whose end tag is known not to follow.
-  private var neverClosed: Set<String> = []
+  var neverClosed: Set<String> = []
 
   private enum Phase { case start, inHead, afterHead, inBody }
 
@@ -59,12 +59,16 @@ struct HTMLTreeBuilder {
   // MARK: - Text
 
   private mutating func handle(_ text: Text, isBlank: Bool) {
+    if isInVector {
+      if !isBlank { tokenizer.report(.textInVector(at: text.location)) }
+      return
+    }
     if isBlank, phase != .inBody { return }
     if !isBlank { prepareBody(for: "text", at: text.location) }
     append(.text(text))
   }
 
-  private mutating func append(_ node: Node) {
+  mutating func append(_ node: Node) {
     open[open.count - 1].children.append(node)
   }
 
@@ -85,7 +89,7 @@ struct HTMLTreeBuilder {
     push(Element(name: "body", location: location))
   }
 
-  private mutating func push(_ element: Element) {
+  mutating func push(_ element: Element) {
     openCounts[element.name, default: 0] += 1
     open.append(element)
   }
@@ -170,6 +174,7 @@ struct HTMLTreeBuilder {
 
   private mutating func handle(_ tag: HTMLTag) {
     switch tag.name {
+    case _ where isInVector: handleVectorTag(tag)
     case "html", "head", "body": handlePageTag(tag)
     case _ where HTMLProfile.headElements.contains(tag.name): handleHeadTag(tag)
     default: handleContentTag(tag)
@@ -196,7 +201,9 @@ struct HTMLTreeBuilder {
     if HTMLProfile.voidElements.contains(tag.name) {
       append(.element(element))
     } else if tag.isSelfClosing {
-      if isSupported { tokenizer.report(.selfClosing(tag.name, at: tag.location)) }
+      if isSupported, tag.name != "svg" {
+        tokenizer.report(.selfClosing(tag.name, at: tag.location))
+      }
       append(.element(element))
     } else {
       push(element)
@@ -216,7 +223,7 @@ struct HTMLTreeBuilder {
     return true
   }
 
-  private mutating func checkedAttributes(of tag: HTMLTag) -> [Attribute] {
+  mutating func checkedAttributes(of tag: HTMLTag) -> [Attribute] {
     for attribute in tag.attributes
     where !HTMLProfile.isSupported(attribute: attribute.name, of: tag.name) {
       tokenizer.report(

@@ -7,6 +7,10 @@ extension SceneBuilder {
     _ image: ReplacedImage, of box: LayoutBox, in surroundings: Surroundings
   ) {
     guard box.style.text.visibility == .visible else { return }
+    if let drawing = image.drawing {
+      paintVector(drawing, of: box, in: surroundings)
+      return
+    }
     let frame = box.rounded(.contentBox)
     guard
       let placed = ObjectPlacement(

@@ -19,6 +19,9 @@ enum PresentationalHints {
         value("text-decoration-line") { draft, _ in draft.style.line.decoration.underline = true })
     }
     if element.name == "img" { values += imageSize(of: element, problems: &problems) }
+    if HTMLProfile.isVector(element.name) {
+      values += VectorHints.values(of: element, problems: &problems)
+    }
     return values
   }
 

@@ -22,7 +22,7 @@ struct StyleDraft: Sendable {
 
   /// What an element starts with: inherited properties from `parent`, the others initial.
   init(inheritingFrom parent: StyleDraft) {
-    style.text = parent.style.text
+    style.inherit(from: parent.style)
     inherited = parent.inherited
   }
 

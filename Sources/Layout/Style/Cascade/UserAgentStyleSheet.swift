@@ -31,6 +31,7 @@ enum UserAgentStyleSheet {
     ul ol, ol ol { margin-top: 0; margin-bottom: 0 }
     ul ul ul, ul ol ul, ol ul ul, ol ol ul { list-style-type: square }
     li { display: list-item }
+    svg { overflow: hidden }
     b, strong { font-weight: bolder }
     i, em { font-style: italic }
     u { text-decoration-line: underline }

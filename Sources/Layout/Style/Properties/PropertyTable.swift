@@ -3,6 +3,7 @@ enum PropertyTable {
   static let longhands: [Longhand] =
     Longhand.fonts + Longhand.box + Longhand.flex + Longhand.grid + Longhand.paint
     + Longhand.effects + Longhand.text + Longhand.textPaint + Longhand.generated
+    + Longhand.vector
 
   /// By longhand.
   static let phases: [Longhand.Phase] = longhands.map(\.phase)
