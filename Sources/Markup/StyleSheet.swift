@@ -4,6 +4,8 @@ public import Diagnostics
 public struct StyleSheet: Equatable, Sendable {
   public var rules: [StyleRule]
   public var fontFaces: [FontFaceRule]
+  /// In the order written; all stand before the rules. Not followed yet: see `load`.
+  public var imports: [ImportRule] = []
 
   public init(rules: [StyleRule] = [], fontFaces: [FontFaceRule] = []) {
     self.rules = rules

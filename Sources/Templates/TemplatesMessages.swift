@@ -365,3 +365,12 @@ extension Diagnostic {
     .warning("with these values there is one slide; a carousel has two or more", at: place)
   }
 }
+
+extension Diagnostic {
+  /// With what to do about a style sheet that is not there.
+  static func noStyleSheet(_ fault: Diagnostic) -> Diagnostic {
+    var fault = fault
+    fault.hints.append("write its path as seen from the file that names it")
+    return fault
+  }
+}

@@ -112,3 +112,12 @@ extension Diagnostic {
       hints: ["restore the file, or point FLINT_HOME at another folder"])
   }
 }
+
+extension Diagnostic {
+  /// The same fault with what to do about it.
+  static func withRemedy(_ fault: Diagnostic, _ remedy: String) -> Diagnostic {
+    var fault = fault
+    fault.hints.append(remedy)
+    return fault
+  }
+}

@@ -127,7 +127,10 @@ private func expect(
       "error: <div> is not supported in an svg\n  hint: it may have path, rect, circle, ellipse, line, polyline, polygon, g"
     ),
     ("‸<path></path>", "error: <path> is not supported\n  hint: put it inside an svg"),
-    ("<svg><rect ‸d='x'/></svg>", "error: unknown attribute \"d\" on <rect>\n  hint: an attribute of your own begins with data-"),
+    (
+      "<svg><rect ‸d='x'/></svg>",
+      "error: unknown attribute \"d\" on <rect>\n  hint: an attribute of your own begins with data-"
+    ),
     (
       "<svg>‸<linearGradient id=a><stop/></linearGradient></svg>",
       "error: <lineargradient> is not supported in an svg\n  hint: shapes have one color; use a background gradient with clip-path"

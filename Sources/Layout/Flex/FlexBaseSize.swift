@@ -55,7 +55,7 @@ extension FlexContainer {
       if style.maxHeight?.isContentKeyword == true { limits.max = content.minimum() }
     }
     let minimum = axes.mainIsHorizontal ? style.minWidth : style.minHeight
-    if minimum == .auto, style.overflow == .visible || item.box.isImage {
+    if minimum == .auto, style.overflow == .visible {
       limits.min = max(limits.min, automaticMinimum(of: item, content: content, limits: limits))
     }
     return limits

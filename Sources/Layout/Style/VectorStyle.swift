@@ -15,8 +15,8 @@ public struct VectorStyle: Equatable, Sendable {
   public var strokeOpacity = 1.0
   /// px, as are the dashes.
   public var strokeWidth = 1.0
-  public var cap = StrokeStyle.Cap.butt
-  public var join = StrokeStyle.Join.miter
+  public var cap = Stroke.Cap.butt
+  public var join = Stroke.Join.miter
   public var miterLimit = 4.0
   public var dashes: [Double] = []
   public var dashOffset = 0.0

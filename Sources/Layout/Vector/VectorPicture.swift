@@ -52,7 +52,7 @@ public struct VectorShape: Equatable, Sendable {
   public var transform: AffineTransform
   /// nil is `none`.
   public var fill: Color?
-  public var stroke: (style: StrokeStyle, color: Color)?
+  public var stroke: (style: Stroke, color: Color)?
 
   public static func == (a: Self, b: Self) -> Bool {
     a.path == b.path && a.transform == b.transform && a.fill == b.fill

@@ -116,7 +116,7 @@ struct VectorPictureBuilder {
     if let color = style.stroke.color(current: current, opacity: style.strokeOpacity),
       style.strokeWidth > 0
     {
-      let stroke = StrokeStyle(
+      let stroke = Stroke(
         width: style.strokeWidth, cap: style.cap, join: style.join, miterLimit: style.miterLimit,
         dashes: style.dashes, dashOffset: style.dashOffset)
       shape.stroke = (stroke, color)

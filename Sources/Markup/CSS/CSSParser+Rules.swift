@@ -102,6 +102,7 @@ extension CSSParser {
     switch name {
     case "media": parseMedia(at: location)
     case "font-face": parseFontFace(at: location)
+    case "import": parseImport(at: location)
     case "charset":
       // Files are UTF-8 whatever they say.
       skipAtRule()

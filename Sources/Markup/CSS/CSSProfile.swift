@@ -21,11 +21,10 @@ enum CSSProfile {
     "pt": 96.0 / 72, "pc": 16,
   ]
 
-  static let atRules = ["media", "font-face"]
+  static let atRules = ["media", "font-face", "import"]
 
   /// Remedies for the at-rules outside the profile; vendor prefixes left off.
   static let atRuleRemedies: [String: String] = [
-    "import": "link each style sheet from the page: <link rel=\"stylesheet\" href=\"…\">",
     "keyframes": "a slide is a still picture: remove the animation",
     "supports": "write its rules without the condition",
     "layer": "write its rules without the layer, in the order they should apply",

@@ -19,6 +19,9 @@ public enum Budget {
   static let compoundsPerSelector = 50
   /// `:not()`, `:is()` and `:where()` inside each other.
   static let selectorNesting = 3
+  /// Style sheets that import each other in a chain, and imported by one in all.
+  static let importDepth = 8
+  static let imports = 100
   /// Problems reported of one text; nobody reads more.
   static let problems = 1_000
 }

@@ -30,14 +30,28 @@ extension SceneBuilder {
         items.append(.fill(shape.path.transformed(by: total), .color(fill)))
       }
       if let (style, color) = shape.stroke {
-        let scale = (total.a * total.d - total.b * total.c).magnitude.squareRoot()
-        let outline = shape.path.stroked(style, tolerance: 0.05 / max(scale, 1e-6))
-        if !outline.elements.isEmpty {
-          items.append(.fill(outline.transformed(by: total), .color(color)))
-        }
+        let outline = shape.path.outline(of: style, drawnBy: total)
+        if !outline.elements.isEmpty { items.append(.fill(outline, .color(color))) }
       }
       return items
     }
+  }
+}
+
+extension Path {
+  /// The area of a line along the path, both put through `transform`.
+  ///
+  /// The stroke is made at the size it is drawn with, as its curves are exact to a part of a px.
+  fileprivate func outline(of stroke: Stroke, drawnBy transform: AffineTransform) -> Path {
+    let area = (transform.a * transform.d - transform.b * transform.c).magnitude
+    let scale = area.squareRoot()
+    guard scale > 1e-6, scale < 1e6 else { return Path() }
+    var scaled = stroke
+    scaled.width *= scale
+    scaled.dashes = stroke.dashes.map { $0 * scale }
+    scaled.dashOffset *= scale
+    let rest = transform.concatenating(AffineTransform(a: 1 / scale, d: 1 / scale))
+    return self.scaled(by: scale).stroked(scaled).transformed(by: rest)
   }
 }
 

@@ -39,8 +39,12 @@ public struct BrandKit: Sendable {
     do throws(Diagnostic) {
       let bytes = try FileSystem.read(path, limit: TemplateFolder.maximumTextBytes)
       let parsed = StyleSheet.parse(bytes, file: path)
-      sheet = parsed.styleSheet
       log.add(contentsOf: parsed.diagnostics)
+      let imported = parsed.styleSheet.importing(
+        identity: try FileSystem.realPath(of: path),
+        loader: TemplateFolder.styleSheetLoader(inside: folder))
+      sheet = imported.styleSheet
+      log.add(contentsOf: imported.diagnostics)
       digest = try TemplateFolder.digest(of: folder)
       name = FilePath.name(of: try FileSystem.realPath(of: folder))
     } catch {

@@ -99,26 +99,19 @@ extension Template {
   private static func readStyleSheets(
     _ sources: [StyleSource], folder: String, log: inout DiagnosticLog
   ) -> [StyleSheet] {
-    sources.compactMap { source in
+    let loader = TemplateFolder.styleSheetLoader(inside: folder)
+    return sources.map { source in
       switch source {
       case .inline(let text, let place):
         let (sheet, diagnostics) = StyleSheet.parse(text, startingAt: place)
         log.add(contentsOf: diagnostics)
-        return sheet
+        let imported = sheet.importing(loader: loader)
+        log.add(contentsOf: imported.diagnostics)
+        return imported.styleSheet
       case .linked(let href, let place):
-        do throws(Diagnostic) {
-          // Checks that the file is inside; the name shown stays the one the user knows.
-          let real = try FileSystem.resolve(href, inside: folder, at: place)
-          let bytes = try FileSystem.read(
-            real, limit: TemplateFolder.maximumTextBytes, at: place)
-          let (sheet, diagnostics) = StyleSheet.parse(
-            bytes, file: FilePath.join(folder, href))
-          log.add(contentsOf: diagnostics)
-          return sheet
-        } catch {
-          log.add(error)
-          return nil
-        }
+        let (sheet, diagnostics) = StyleSheet.load(href, at: place, loader: loader)
+        log.add(contentsOf: diagnostics)
+        return sheet
       }
     }
   }

@@ -40,7 +40,12 @@ struct PageStyle: Sendable {
     of face: FontFace, roots: [String]
   ) throws(Diagnostic) -> FontFile {
     let path = face.paths.first(where: FileSystem.fileExists) ?? face.paths[0]
-    let real = try FileSystem.realPath(of: path, at: face.location)
+    let real: String
+    do throws(Diagnostic) {
+      real = try FileSystem.realPath(of: path, at: face.location)
+    } catch {
+      throw .withRemedy(error, "put the font's file there, or use a family of the font catalogue")
+    }
     // Whether one of several roots holds it is the question; the last answer is the error.
     let isHome = roots.contains { (try? FileSystem.resolve(real, inside: $0)) != nil }
     guard isHome else { throw .fontOutside(path, at: face.location) }
@@ -59,22 +64,27 @@ extension StyleSheet {
     of document: Document, root: String, log: inout DiagnosticLog
   ) -> [StyleSheet] {
     var sheets: [StyleSheet] = []
+    let loader: StyleSheet.Loader = { (href, location) throws(Diagnostic) in
+      let path = location.path(of: href)
+      let real: String
+      do throws(Diagnostic) {
+        real = try FileSystem.realPath(of: path, at: location)
+      } catch {
+        throw .withRemedy(error, "write its path as seen from the file that names it")
+      }
+      _ = try FileSystem.resolve(real, inside: root, at: location)
+      let bytes = try FileSystem.read(path, limit: fileLimit, at: location)
+      return StyleSheetFile(identity: real, name: path, bytes: bytes)
+    }
     for source in document.styleSources {
       let parsed: (styleSheet: StyleSheet, diagnostics: [Diagnostic])
       switch source {
       case .inline(let text, let location):
-        parsed = StyleSheet.parse(text, startingAt: location)
+        let own = StyleSheet.parse(text, startingAt: location)
+        log.add(contentsOf: own.diagnostics)
+        parsed = own.styleSheet.importing(loader: loader)
       case .linked(let href, let location):
-        do {
-          let path = location.path(of: href)
-          let real = try FileSystem.realPath(of: path, at: location)
-          _ = try FileSystem.resolve(real, inside: root, at: location)
-          let bytes = try FileSystem.read(path, limit: fileLimit, at: location)
-          parsed = StyleSheet.parse(bytes, file: path)
-        } catch {
-          log.add(error)
-          continue
-        }
+        parsed = StyleSheet.load(href, at: location, loader: loader)
       }
       sheets.append(parsed.styleSheet)
       log.add(contentsOf: parsed.diagnostics)
