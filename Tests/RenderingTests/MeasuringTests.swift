@@ -96,6 +96,15 @@ import Typography
     #expect((texts[0].contrast ?? 0) == 21 && (texts[1].contrast ?? 0) < 2)
   }
 
+  @Test func anOutlineIsAGroundOfItsOwn() throws {
+    let page = try Page(
+      "<p>Text</p>",
+      css: "p { background: #fff; -webkit-text-stroke: 6px #000; paint-order: stroke }")
+    #expect(try page.contrast() == 21)
+    let bare = try Page("<p>Text</p>", css: "p { background: #fff }")
+    #expect(try bare.contrast() == 1)
+  }
+
   // MARK: Scrims
 
   private static let photo = "<img src=a.png alt=''>"

@@ -27,6 +27,17 @@ struct TextSpot {
   var glyphs: SceneGlyphs
   var isDecorative: Bool
   var mustBeSafe: Bool
+  /// Between the letters and an opaque outline of theirs that can be seen; else 1.
+  var outlineContrast = 1.0
+}
+
+extension TextRun {
+  /// An outline of 2 px of 1080 stands around a letter like a ground of its own.
+  fileprivate var outlineContrast: Double {
+    guard let outline = paint.outline, outline.color.isOpaque, outline.width >= 2 else { return 1 }
+    return RelativeLuminance.contrast(
+      RelativeLuminance.of(paint.color), RelativeLuminance.of(outline.color))
+  }
 }
 
 extension LayoutBox {
@@ -71,7 +82,8 @@ extension LayoutBox {
           spots.append(
             TextSpot(
               element: owner.element, text: run.glyphs.text, glyphs: run.sceneGlyphs,
-              isDecorative: owner.isDecorative, mustBeSafe: owner.mustBeSafe))
+              isDecorative: owner.isDecorative, mustBeSafe: owner.mustBeSafe,
+              outlineContrast: run.outlineContrast))
         }
       }
     }

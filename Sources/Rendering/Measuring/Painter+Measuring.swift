@@ -21,7 +21,10 @@ extension Painter {
     let scene = try Scene(
       layout: layout, width: width, height: height, naturalSize: naturalSize)
     let spots = layout.textSpots
-    let decorations = Set(spots.filter(\.isDecorative).map { GlyphsKey($0.glyphs) })
+    // Pictures of emoji have no one color; they stay, too.
+    let decorations = Set(
+      spots.filter { $0.isDecorative || $0.glyphs.font.hasColorBitmaps }
+        .map { GlyphsKey($0.glyphs) })
     var areas: [GlyphsKey: [PixelRect]] = [:]
     for spot in spots.prefix(ContrastMap.mostTexts) {
       areas[GlyphsKey(spot.glyphs)] = glyphAreas(of: spot.glyphs)
@@ -72,7 +75,8 @@ extension Painter {
       return MeasuredText(
         element: spot.element, text: spot.text, bounds: bounds,
         sizeInPx: spot.glyphs.sizeInPx * place.scale, weight: spot.glyphs.font.weight,
-        isDecorative: spot.isDecorative, mustBeSafe: spot.mustBeSafe, contrast: contrasts[index])
+        isDecorative: spot.isDecorative, mustBeSafe: spot.mustBeSafe,
+        contrast: contrasts[index].map { max($0, spot.outlineContrast) })
     }
   }
 
@@ -132,7 +136,8 @@ extension SceneItem {
   /// The item with its glyphs replaced; nil when nothing is left of it.
   fileprivate func replacingGlyphs(_ replace: (SceneGlyphs) -> SceneItem?) -> SceneItem? {
     switch self {
-    case .glyphs(let glyphs): return replace(glyphs)
+    // Outlines count by their color, whichever side of the letter they are on.
+    case .glyphs(let glyphs): return glyphs.stroke == nil ? replace(glyphs) : nil
     case .group(var group):
       group.items = group.items.compactMap { $0.replacingGlyphs(replace) }
       return .group(group)
