@@ -58,6 +58,11 @@ extension AffineTransform {
   public var isTranslation: Bool { a == 1 && b == 0 && c == 0 && d == 1 }
   /// Upright rectangles stay so.
   public var keepsAxes: Bool { (b == 0 && c == 0) || (a == 0 && d == 0) }
+  /// How many whole pixels everything is moved, when that is all that happens; nil for the identity.
+  public var wholeShift: Point? {
+    guard isTranslation, !isIdentity, e.rounded() == e, f.rounded() == f else { return nil }
+    return Point(x: e, y: f)
+  }
   public var determinant: Double { a * d - b * c }
   /// By how much areas grow, as a length.
   public var meanScale: Double { abs(determinant).squareRoot() }

@@ -37,12 +37,45 @@ private struct SceneDump {
         let clip = group.clip.map { " clip \(words($0))" } ?? ""
         let transform = group.transform.isIdentity ? "" : " \(words(group.transform))"
         add("group\(transform)\(opacity)\(clip)", depth: depth)
+        if let effects = group.effects { add(effects, depth: depth + 1) }
         add(group.items, depth: depth + 1)
       case .scrim(let scrim):
         add("scrim for \(number(scrim.ratio)) inside \(words(scrim.frame))", depth: depth)
         add(scrim.texts.map(SceneItem.glyphs), depth: depth + 1)
       }
     }
+  }
+}
+
+extension SceneDump {
+  /// Lines before those of the group's items.
+  fileprivate mutating func add(_ effects: SceneEffects, depth: Int) {
+    for filter in effects.filters { add("filter \(words(filter))", depth: depth) }
+    if let backdrop = effects.backdrop {
+      for filter in backdrop.filters {
+        add("backdrop \(words(filter)) inside \(words(backdrop.clip))", depth: depth)
+      }
+    }
+    for layer in effects.mask ?? [] {
+      add("mask \(layer.composite.rawValue)", depth: depth)
+      add(layer.items, depth: depth + 1)
+    }
+    if effects.blendMode != .normal { add("blend \(effects.blendMode.rawValue)", depth: depth) }
+    if effects.isIsolated { add("isolated", depth: depth) }
+  }
+}
+
+private func words(_ filter: SceneFilter) -> String {
+  switch filter {
+  case .blur(let sigma): return "blur \(number(sigma))"
+  case .color(let matrix):
+    let columns = [matrix.red, matrix.green, matrix.blue, matrix.alpha, matrix.offset]
+    return "color "
+      + columns.map { column in
+        (0..<4).map { number(Double(column[$0]), decimals: 3) }.joined(separator: " ")
+      }.joined(separator: ", ")
+  case .dropShadow(let offset, let sigma, let color):
+    return "shadow \(words(offset)) sigma \(number(sigma)) \(text(color))"
   }
 }
 

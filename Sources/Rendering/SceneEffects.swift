@@ -6,14 +6,14 @@ public struct SceneEffects: Equatable, Sendable {
   public var filters: [SceneFilter]
   /// Applied in order to what is below the group, inside a path.
   public var backdrop: SceneBackdrop?
-  /// How much of the group shows: the alpha of these items.
-  public var mask: [SceneItem]?
+  /// How much of the group shows, bottom layer first; nil: all of it.
+  public var mask: [SceneMaskLayer]?
   public var blendMode: BlendMode
   /// Nothing inside blends with what is below the group.
   public var isIsolated: Bool
 
   public init(
-    filters: [SceneFilter] = [], backdrop: SceneBackdrop? = nil, mask: [SceneItem]? = nil,
+    filters: [SceneFilter] = [], backdrop: SceneBackdrop? = nil, mask: [SceneMaskLayer]? = nil,
     blendMode: BlendMode = .normal, isIsolated: Bool = false
   ) {
     self.filters = filters
@@ -35,6 +35,18 @@ public struct SceneBackdrop: Equatable, Sendable {
   public init(filters: [SceneFilter], clip: Path) {
     self.filters = filters
     self.clip = clip
+  }
+}
+
+/// Shows as much as its items cover.
+public struct SceneMaskLayer: Equatable, Sendable {
+  public var items: [SceneItem]
+  /// With the layers below; the lowest has none.
+  public var composite: MaskComposite
+
+  public init(items: [SceneItem], composite: MaskComposite = .add) {
+    self.items = items
+    self.composite = composite
   }
 }
 

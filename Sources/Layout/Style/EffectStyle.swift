@@ -69,12 +69,17 @@ public struct ClipPath: Equatable, Sendable {
   }
 }
 
-/// One layer of `mask`; its alpha (or its luminance) says how much shows.
+/// One layer of `mask`; its alpha says how much shows.
 public struct MaskLayer: Equatable, Sendable {
   /// nil is `none`.
   public var layer: BackgroundLayer?
+  /// With the layers below.
+  public var composite: MaskComposite
 
-  public init(layer: BackgroundLayer?) { self.layer = layer }
+  public init(layer: BackgroundLayer?, composite: MaskComposite = .add) {
+    self.layer = layer
+    self.composite = composite
+  }
 }
 
 extension EffectStyle {

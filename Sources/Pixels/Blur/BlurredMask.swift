@@ -37,7 +37,7 @@ public struct BlurredMask: Sendable {
 
 extension PixelRect {
   /// The cells of a grid that cover the rectangle.
-  fileprivate func divided(by scale: Int) -> PixelRect {
+  public func divided(by scale: Int) -> PixelRect {
     func floor(_ value: Int) -> Int {
       value >= 0 ? value / scale : -((scale - 1 - value) / scale)
     }

@@ -9,7 +9,7 @@ extension Painter {
   func draw(
     _ group: SceneGroup, onto picture: inout Bitmap, within clip: PixelRect, images: ScaledImage
   ) throws(Diagnostic) {
-    guard group.opacity > 0, !group.items.isEmpty else { return }
+    guard group.opacity > 0, !group.items.isEmpty || group.effects?.backdrop != nil else { return }
     if group.transform.isIdentity {
       return try drawPlaced(group, onto: &picture, within: clip, images: images)
     }
@@ -36,6 +36,10 @@ extension Painter {
       }
     }
     if area.isEmpty { return }
+    if let effects = group.effects {
+      return try drawEffects(
+        effects, of: group, onto: &picture, within: area, clip: mask, images: images)
+    }
     if group.opacity >= 1 {
       guard let shape = mask else {
         try paint(group.items, onto: &picture, within: area, images: images)
@@ -49,12 +53,17 @@ extension Painter {
     }
     area = area.intersection(reach(of: group.items))
     if area.isEmpty { return }
-    guard copies < Self.mostCopies else { throw .groupsTooDeep(limit: Self.mostCopies) }
-    copies += 1
+    try countCopy()
     defer { copies -= 1 }
     let earlier = picture.copy(of: area)
     try paint(group.items, onto: &picture, within: area, images: images)
     picture.restore(earlier, at: area, keeping: mask, opacity: group.opacity)
+  }
+
+  /// Counts a copy or layer that lives while a group is drawn.
+  func countCopy() throws(Diagnostic) {
+    guard copies < Self.mostCopies else { throw .groupsTooDeep(limit: Self.mostCopies) }
+    copies += 1
   }
 
   /// Draws an item that can take the group's clip as its own mask.
@@ -66,7 +75,7 @@ extension Painter {
   ) throws(Diagnostic) -> Bool {
     switch item {
     case .image(let image):
-      guard transform.isIdentity else { return false }
+      guard transform.isIdentity || transform.wholeShift != nil else { return false }
       try draw(image, onto: &picture, within: clip, mask: mask, images: images)
       return true
     case .fill(let path, let paint):
@@ -78,7 +87,7 @@ extension Painter {
   }
 
   /// The pixels that items may change, perhaps a few more.
-  private func reach(of items: [SceneItem]) -> PixelRect {
+  func reach(of items: [SceneItem]) -> PixelRect {
     items.reduce(PixelRect()) { $0.union(reach(of: $1)) }
   }
 
@@ -103,13 +112,17 @@ extension Painter {
       let outer = transform
       defer { transform = outer }
       transform = outer.concatenating(group.transform)
-      let items = reach(of: group.items)
+      var items = reach(of: group.items)
+      if let effects = group.effects {
+        if !items.isEmpty { items = items.expanded(by: spread(of: effects.filters)) }
+        if let backdrop = effects.backdrop { items = items.union(reach(of: backdrop.clip)) }
+      }
       guard let clip = group.clip else { return items }
       return items.intersection(reach(of: clip))
     }
   }
 
-  private func reach(of path: Path) -> PixelRect {
+  func reach(of path: Path) -> PixelRect {
     path.controlBounds.map(placed) ?? PixelRect()
   }
 

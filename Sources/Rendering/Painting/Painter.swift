@@ -13,6 +13,8 @@ public final class Painter {
   let coverage = CoverageRasterizer()
   /// Groups being drawn that hold a copy of the picture.
   var copies = 0
+  /// Of all layers of the slide so far.
+  var layerPixels = 0
   /// From the coordinates of the items being drawn to the picture's pixels.
   var transform = AffineTransform.identity
 
@@ -27,6 +29,7 @@ public final class Painter {
     background.alpha = 1
     var picture = Bitmap(width: scene.width, height: scene.height, color: background)
     copies = 0
+    layerPixels = 0
     transform = .identity
     try paint(scene.items, onto: &picture, within: picture.bounds, images: images)
     return picture
@@ -98,6 +101,15 @@ public final class Painter {
     _ image: SceneImage, onto picture: inout Bitmap, within clip: PixelRect, mask: Mask?,
     images: ScaledImage
   ) throws(Diagnostic) {
+    if let shift = transform.wholeShift {
+      let image = SceneImage(
+        source: image.source, crop: image.crop,
+        destination: image.pixelRect.rect.offset(by: shift))
+      let outer = transform
+      defer { transform = outer }
+      transform = .identity
+      return try draw(image, onto: &picture, within: clip, mask: mask, images: images)
+    }
     if !transform.isIdentity {
       precondition(mask == nil, "a transformed image has only its own mask")
       return try drawTransformed(image, onto: &picture, within: clip, images: images)

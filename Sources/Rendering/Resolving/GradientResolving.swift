@@ -145,7 +145,7 @@ extension Gradient.RadialExtent {
 
 extension PositionValue {
   /// As a centre in `box` (nothing of its own size to subtract).
-  fileprivate func point(in box: Rect) -> Point {
+  func point(in box: Rect) -> Point {
     Point(
       x: box.x + x.resolved(against: box.width), y: box.y + y.resolved(against: box.height))
   }

@@ -37,11 +37,11 @@ extension SceneBuilder {
     paint(&self)
     var group = drawn.group(opacity: 1)
     drawn = outer
-    group?.effects = SceneEffects(mask: mask)
+    group?.effects = SceneEffects(mask: [SceneMaskLayer(items: mask)])
     if let group { drawn.append(.group(group), clip: nil) }
   }
 
-  private mutating func paintLayer(
+  mutating func paintLayer(
     _ layer: BackgroundLayer, in areas: BackgroundAreas, clip: Clip?
   ) {
     let area = areas[layer.clip]

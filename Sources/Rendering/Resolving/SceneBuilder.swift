@@ -37,7 +37,8 @@ struct NaturalSizes {
   private mutating func collect(
     _ box: LayoutBox, _ naturalSize: NaturalSize
   ) throws(Diagnostic) {
-    for layer in box.style.paint.backgrounds {
+    let masks = box.style.paint.effects.masks.compactMap(\.layer)
+    for layer in box.style.paint.backgrounds + masks {
       guard case .url(let path) = layer.image, sizes[path] == nil else { continue }
       let place = box.element?.location ?? SourceLocation(file: path)
       sizes[path] = try naturalSize(path, place)
@@ -126,51 +127,59 @@ struct SceneBuilder {
   ) {
     let opacity = box.style.paint.opacity
     guard opacity > 0 else { return }
-    if box.style.paint.effects.containsAbsolutes, !box.isInline {
-      return paintTransformed(box, in: surroundings, canvas: canvas)
-    }
-    paintUntransformed(box, as: kind, in: surroundings, canvas: canvas)
-  }
-
-  /// A context whose absolute descendants all stand inside: the clips around it are left outside.
-  private mutating func paintTransformed(
-    _ box: LayoutBox, in surroundings: Surroundings, canvas: CanvasBackground?
-  ) {
-    let outer = drawn
-    drawn = ClippedItems()
-    paintUntransformed(box, as: .stackingContext, in: Surroundings(), canvas: canvas)
-    let group = drawn.group(opacity: 1)
-    drawn = outer
-    guard var group else { return }
-    group.transform = box.transform
-    drawn.append(.group(group), clip: surroundings.clip)
-  }
-
-  private mutating func paintUntransformed(
-    _ box: LayoutBox, as kind: ContextKind, in surroundings: Surroundings,
-    canvas: CanvasBackground?
-  ) {
-    let opacity = box.style.paint.opacity
-    let outer = drawn
-    if opacity < 1 { drawn = ClippedItems() }
+    let style = box.style.paint.effects
+    // Clips around such a box stay outside, as all absolute boxes in it do inside.
+    let isClosed = style.containsAbsolutes && !box.isInline
+    let around = isClosed ? Surroundings() : surroundings
     var deferred: [Deferred] = []
     if kind == .stackingContext {
-      collectDeferred(below: box, in: surroundings, into: &deferred)
+      collectDeferred(below: box, in: around, into: &deferred)
       deferred = deferred.enumerated()
         .sorted { ($0.element.zIndex, $0.offset) < ($1.element.zIndex, $1.offset) }
         .map(\.element)
     }
+    // The canvas is the root's own backdrop.
+    let isIsolated = canvas == nil && deferred.contains { $0.box.looksBelow }
+    guard opacity < 1 || isClosed || isIsolated || style.hasGroupEffect else {
+      return paintParts(of: box, in: around, deferred, canvas: canvas)
+    }
+    let outer = drawn
+    drawn = ClippedItems()
+    paintParts(of: box, in: around, deferred, canvas: canvas)
+    let inside = drawn
+    let effects = effects(of: box, isIsolated: isIsolated)
+    drawn = outer
+    var group: SceneGroup
+    if effects == nil, style.clipPath == nil {
+      guard let plain = inside.group(opacity: opacity) else { return }
+      group = plain
+    } else {
+      group = SceneGroup(
+        opacity: opacity, clip: box.clipPath, items: inside.nested(), effects: effects)
+    }
+    if isClosed { group.transform = box.transform }
+    drawn.append(.group(group), clip: isClosed ? surroundings.clip : nil)
+  }
+
+  private mutating func paintParts(
+    of box: LayoutBox, in surroundings: Surroundings, _ deferred: [Deferred],
+    canvas: CanvasBackground?
+  ) {
     paintDecoration(of: box, in: surroundings, canvas: canvas)
     for part in deferred where part.zIndex < 0 { paint(part) }
     let inner = surroundings.inside(box)
     paintBlockDecorations(below: box, in: inner, canvas: canvas)
     paintContent(of: box, in: inner)
     for part in deferred where part.zIndex >= 0 { paint(part) }
-    if opacity < 1 {
-      let group = drawn.group(opacity: opacity)
-      drawn = outer
-      if let group { drawn.append(.group(group), clip: nil) }
-    }
+  }
+
+  /// A background-like layer on its own.
+  mutating func items(of layer: BackgroundLayer, in areas: BackgroundAreas) -> [SceneItem] {
+    let outer = drawn
+    defer { drawn = outer }
+    drawn = ClippedItems()
+    paintLayer(layer, in: areas, clip: nil)
+    return drawn.nested()
   }
 
   private mutating func paint(_ part: Deferred) {
@@ -274,6 +283,11 @@ extension LayoutBox {
   var createsStackingContext: Bool {
     style.paint.opacity < 1 || (isPositioned && style.box.zIndex != nil)
       || style.paint.effects.hasGroupEffect || (!isInline && style.paint.effects.hasTransform)
+  }
+
+  /// Whether what is below it in its stacking context has a say in its pixels.
+  var looksBelow: Bool {
+    style.paint.effects.blendMode != .normal || !style.paint.effects.backdropFilters.isEmpty
   }
 
   /// `z-index` has a say only in positioned boxes and flex items.

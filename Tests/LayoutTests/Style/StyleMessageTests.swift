@@ -32,8 +32,9 @@ import Testing
   }
 
   @Test(arguments: [
-    "transition: all 1s", "perspective: none", "filter: none", "cursor: pointer", "outline: none",
-    "columns: 2", "clip-path: none", "mask-image: none", "scroll-snap-type: none",
+    "transition: all 1s", "perspective: none", "filter: url(#f)", "cursor: pointer",
+    "outline: none",
+    "columns: 2", "clip-path: path(\"M0 0\")", "mask-mode: luminance", "scroll-snap-type: none",
     "writing-mode: vertical-rl", "content: \"a\"", "content: url(a.png)", "content: open-quote",
     "counter-reset: reversed(a)", "font-stretch: condensed", "hyphens: auto",
     "border-image: none", "all: unset", "line-clamp: 3", "-webkit-font-smoothing: antialiased",

@@ -7,6 +7,7 @@ struct StyleDraft: Sendable {
   var style = ComputedStyle()
   var border = BorderDraft()
   var background = BackgroundDraft()
+  var mask = MaskDraft()
   var boxShadows: [ShadowDraft] = []
   var overflowX = BoxStyle.Overflow.visible
   var overflowY = BoxStyle.Overflow.visible
@@ -93,6 +94,7 @@ extension StyleDraft {
     finishBox(&style.box, currentColor: style.text.color)
     finishBackground(&style.paint, currentColor: style.text.color)
     finishText(&style.text)
+    style.paint.effects.masks = mask.layers
     return style
   }
 

@@ -28,6 +28,11 @@ enum PropertyTable {
     "border-block-start-style": "border-top-style", "border-block-end-style": "border-bottom-style",
     "border-block-start-color": "border-top-color", "border-block-end-color": "border-bottom-color",
     "-webkit-background-clip": "background-clip",
+    "-webkit-backdrop-filter": "backdrop-filter", "-webkit-mask": "mask",
+    "-webkit-mask-image": "mask-image", "-webkit-mask-position": "mask-position",
+    "-webkit-mask-size": "mask-size", "-webkit-mask-repeat": "mask-repeat",
+    "-webkit-mask-origin": "mask-origin", "-webkit-mask-clip": "mask-clip",
+    "-webkit-clip-path": "clip-path", "-webkit-filter": "filter",
     "-webkit-box-sizing": "box-sizing", "-webkit-flex-direction": "flex-direction",
   ]
 

@@ -22,7 +22,8 @@ struct Shorthand: Sendable {
     self.parse = parse
   }
 
-  static let all: [Shorthand] = boxes + borders + logicalBorders + flex + grid + backgrounds + text
+  static let all: [Shorthand] =
+    boxes + borders + logicalBorders + flex + grid + backgrounds + text + [mask]
 }
 
 extension Shorthand {

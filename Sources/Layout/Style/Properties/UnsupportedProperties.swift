@@ -19,13 +19,7 @@ enum UnsupportedProperties {
   private static let hints: [String: String] = [
     "float": "use display: flex", "clear": "use display: flex",
     "transform-style": flat, "transform-box": "shapes refer to the border box; remove it",
-    "filter": "\(notYet); use opacity or an overlay with a gradient",
-    "backdrop-filter": "\(notYet); use a translucent background color",
-    "-webkit-backdrop-filter": "\(notYet); use a translucent background color",
-    "mix-blend-mode": "\(notYet); use opacity or an overlay with a gradient",
-    "background-blend-mode": "\(notYet); use opacity or an overlay with a gradient",
-    "isolation": "z-index on a positioned element starts a stacking context",
-    "clip-path": "\(notYet); use border-radius with overflow: hidden",
+    "background-blend-mode": "\(notYet); use mix-blend-mode on an element above",
     "clip": "use overflow: hidden",
     "columns": "use display: flex", "column-count": "use display: flex",
     "column-width": "use display: flex", "column-rule": "use a border",
@@ -84,8 +78,8 @@ enum UnsupportedProperties {
   private static let prefixes: KeyValuePairs<String, String> = [
     "animation-": still, "transition-": still,
     "column-rule-": "use a border", "outline-": "use border or box-shadow",
-    "mask": "\(notYet); use border-radius with overflow: hidden",
-    "-webkit-mask": "\(notYet); use border-radius with overflow: hidden",
+    "mask-border": "use mask-image", "-webkit-mask-box": "use mask-image",
+    "-webkit-mask-composite": "use mask-composite",
     "scroll-": "a slide does not scroll; remove it",
     "overscroll-": "a slide does not scroll; remove it",
     "border-image-": "use a background gradient under padding",
@@ -106,6 +100,14 @@ enum UnsupportedProperties {
       "translate3d": flat, "translatez": flat, "scale3d": flat, "scalez": flat, "rotate3d": flat,
       "rotatex": flat, "rotatey": flat, "matrix3d": flat, "perspective": flat,
     ],
+    "filter": ["url": filters], "backdrop-filter": ["url": filters],
+    "clip-path": [
+      "path": shapes, "shape": shapes, "url": shapes, "rect": "use inset()", "xywh": "use inset()",
+      "margin-box": "use border-box", "fill-box": "use content-box",
+      "stroke-box": "use border-box", "view-box": "use border-box",
+    ],
+    "mask": maskValues, "mask-mode": maskValues, "mask-clip": maskValues,
+    "mask-origin": maskValues,
     "rotate": ["x": flat, "y": flat, "z": "write the angle alone"],
     "content": [
       "url": "use content: \"\" and a background-image with a size",
@@ -169,6 +171,13 @@ enum UnsupportedProperties {
     "calc-size": "use calc()", "anchor-size": "use a length",
     "fit-content": "use fit-content "
       + "without an argument, and max-width",
+  ]
+  private static let filters = "SVG's filters are not supported; use functions such as blur(8px)"
+  private static let shapes = "use inset(), circle(), ellipse() or polygon()"
+  private static let maskValues = [
+    "luminance": "masks go by alpha; use transparent instead of black",
+    "no-clip": "use border-box", "fill-box": "use content-box", "stroke-box": "use border-box",
+    "view-box": "use border-box", "element": "use a gradient",
   ]
   private static let safely = [
     "safe": "remove safe", "unsafe": "remove unsafe",
