@@ -23,16 +23,17 @@ import Testing
     Bitmap(width: 40, height: 20, color: Color(rgb: color))
   }
 
-  @Test func aTextIsAsReadableAsItsWorstTwentieth() {
+  @Test func aTextIsAsReadableAsItsWorstTenth() {
     var map = ContrastMap(width: 40, height: 20)
     map.claim(PixelRect(width: 40, height: 10), for: 0)
     map.claim(PixelRect(x: -5, y: 10, width: 100, height: 100), for: 1)
     let inked = picture(0xffffff)
     var bare = picture(0x000000)
-    // 20 of 400 pixels of the first text stand on white: 5 %, which do not count.
-    bare.fill(PixelRect(width: 20, height: 1), with: .white)
+    // 40 of 400 pixels of the first text stand on white: 10 %, which do not count.
+    bare.fill(PixelRect(width: 40, height: 1), with: .white)
     // One more of the second: they do.
-    bare.fill(PixelRect(y: 10, width: 21, height: 1), with: .white)
+    bare.fill(PixelRect(y: 10, width: 40, height: 1), with: .white)
+    bare.fill(PixelRect(y: 11, width: 1, height: 1), with: .white)
     #expect(map.contrasts(inked: inked, bare: bare, count: 3) == [21, 1, nil])
   }
 

@@ -40,8 +40,8 @@ public struct ContrastMap {
   /// The contrast ratio of each text: between `inked`, in which its area has the text's color, and
   /// `bare`, in which the text is left out.
   ///
-  /// Of the pixels of a text the one that 5 % are worse than: a highlight or a hairline behind it
-  /// does not count, a bright corner of a photo does.
+  /// Of the pixels of a text the one that 10 % are worse than: a highlight, an underline or a bar
+  /// that strikes a price through does not count, a bright corner of a photo does.
   /// - Returns: `count` ratios, 1…21, rounded down to hundredths; nil for a text without pixels.
   public func contrasts(inked: Bitmap, bare: Bitmap, count: Int) -> [Double?] {
     precondition(
@@ -69,8 +69,8 @@ extension Bitmap {
 
 /// How often each contrast ratio was met.
 struct ContrastHistogram {
-  /// The share of a text's pixels, 1/20, that may be worse than its contrast.
-  static let ignoredPart = 20
+  /// The share of a text's pixels, 1/10, that may be worse than its contrast.
+  static let ignoredPart = 10
 
   private var counts: [Int] = []
   private var total = 0

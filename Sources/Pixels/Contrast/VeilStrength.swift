@@ -23,7 +23,7 @@ extension Bitmap {
 
   /// The least strength of a veil, in steps of 1/255, that brings each text's contrast to `ratio`.
   ///
-  /// As `ContrastMap` measures it: all but the worst 5 % of the pixels. 0 when the contrast is there
+  /// As `ContrastMap` measures it: all but the worst 10 % of the pixels. 0 when the contrast is there
   /// without a veil; 1 when not even a full one brings it.
   public func veilStrength(
     for texts: [VeiledText], shade: Veil.Shade, ratio: Double, within clip: PixelRect

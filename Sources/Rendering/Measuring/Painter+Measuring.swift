@@ -10,7 +10,7 @@ extension Painter {
   /// filled with the glyph's color. What lies between the two is the text's color against what is
   /// beneath it, as it is seen in the end: faded, moved and covered as the text is. Decoration
   /// (`aria-hidden`) is drawn as it is both times, as a ground for others. The contrast of a text is
-  /// that of the pixel than which 5 % are worse (see `ContrastMap`).
+  /// that of the pixel than which 10 % are worse (see `ContrastMap`).
   ///
   /// Lines under, over and through text are left out: who strikes a price through means it so.
   /// - Throws: what `naturalSize` and `images` throw; groups nested too deep.

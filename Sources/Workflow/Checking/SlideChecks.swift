@@ -90,7 +90,8 @@ struct SlideChecks {
       .contrast,
       "\(worst.quoted) has a contrast of \(ratio(worst.contrast ?? 1)); it needs "
         + "\(ratio(needed(worst)))",
-      remedy: "choose colors further apart, or put -flint-scrim: auto on the element over a photo",
+      remedy:
+        "choose colors further apart, uncover what is covered, or put -flint-scrim: auto on the element over a photo",
       at: worst.element?.location, slide: slide, rect: low.bounds)
   }
 
