@@ -6,6 +6,14 @@ extension Diagnostic {
     .error("this img has no src", at: location, hints: ["name a picture: src=\"photo.jpg\""])
   }
 
+  static func effectOnInlineBox(_ property: String, of name: String, at location: SourceLocation)
+    -> Diagnostic
+  {
+    .error(
+      "\"\(property)\" is not supported on <\(name)> as an inline box", at: location,
+      hints: ["set display: inline-block on it"])
+  }
+
   /// - Parameters:
   ///   - count: how often the text has it.
   ///   - package: Debian's, that may have a font for it.

@@ -188,6 +188,10 @@ struct BoxTreeBuilder {
     var children = inlineNodes(
       of: styled, parent: identity.index,
       decorations: decorations + Self.decorations(of: styled))
+    if let property = styled.style.paint.effects.groupProperty {
+      log.add(
+        .effectOnInlineBox(property, of: styled.element.name, at: styled.element.location))
+    }
     let opacity = styled.style.paint.opacity
     if opacity < 1 { children = children.map { $0.faded(by: opacity) } }
     return InlineBox(

@@ -98,6 +98,15 @@ extension EffectStyle {
     hasFilter || blendMode != .normal || isIsolated || clipPath != nil || !masks.isEmpty
   }
 
+  /// A property that is set and needs a box to act on; nil when there is none.
+  var groupProperty: String? {
+    if !filters.isEmpty { return "filter" }
+    if !backdropFilters.isEmpty { return "backdrop-filter" }
+    if blendMode != .normal { return "mix-blend-mode" }
+    if clipPath != nil { return "clip-path" }
+    return masks.isEmpty ? nil : "mask"
+  }
+
   /// From the box's own coordinates to those it would have without its transform.
   ///
   /// - Parameter box: the border box, in the coordinates of both.
