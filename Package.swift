@@ -38,6 +38,7 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
@@ -49,6 +50,9 @@ let package = Package(
     .systemLibrary(name: "CWebP", pkgConfig: "libwebp"),
     .systemLibrary(name: "CISAL", pkgConfig: "libisal"),
     .systemLibrary(name: "CNettle", pkgConfig: "nettle"),
+    .systemLibrary(name: "CZip", pkgConfig: "libzip"),
+    .systemLibrary(name: "CHaru"),
+    .systemLibrary(name: "CExpat", pkgConfig: "expat"),
     .systemLibrary(name: "CLinux"),
     .target(name: "CTextBreak", linkerSettings: [.linkedLibrary("icuuc")]),
 
@@ -71,19 +75,26 @@ let package = Package(
     module("Templates", uses: ["Feeds", "Markup", "Posts", "YAMLText", "Files", "Diagnostics"]),
     module("Feeds", uses: ["Posts", "YAMLText", "Diagnostics"]),
 
+    module("Archives", uses: ["Files", "Diagnostics", "CZip", "CHaru"]),
+    module(
+      "AdReports", uses: ["Posts", "Feeds", "Archives", "Files", "Diagnostics", "CExpat"]),
+
     // The program.
-    module("Library", uses: ["Posts", "Files", "Diagnostics"]),
+    module(
+      "Library",
+      uses: ["Posts", "Files", "Diagnostics", .product(name: "GRDB", package: "GRDB.swift")]),
     module(
       "Workflow",
       uses: [
-        "Library", "Feeds", "Templates", "Rendering", "Layout", "Typography", "Images", "Markup",
+        "Library", "Archives", "AdReports", "Feeds", "Templates", "Rendering", "Layout",
+        "Typography", "Images", "Markup",
         "Pixels", "Posts", "YAMLText", "Files", "Diagnostics",
       ]),
     .executableTarget(
       name: "flint",
       dependencies: [
-        "Workflow", "Library", "Feeds", "Templates", "Images", "Typography", "Pixels", "Files",
-        "Diagnostics",
+        "Workflow", "Library", "Posts", "AdReports", "Archives", "Feeds", "Templates", "Images",
+        "Typography", "Pixels", "Files", "Diagnostics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -113,10 +124,17 @@ let package = Package(
     tests(of: "Posts"),
     tests(of: "Templates", uses: ["Feeds", "Markup", "Posts", "Files", "Diagnostics"]),
     tests(of: "Feeds", uses: ["Posts", "Diagnostics"]),
-    tests(of: "Library", uses: ["Posts", "Files", "Diagnostics"]),
+    tests(of: "Archives", uses: ["Files", "Diagnostics"]),
+    tests(of: "AdReports", uses: ["Posts", "Archives", "Files", "Diagnostics"]),
+    tests(
+      of: "Library",
+      uses: ["Posts", "Files", "Diagnostics", .product(name: "GRDB", package: "GRDB.swift")]),
     tests(
       of: "Workflow",
-      uses: ["Library", "Feeds", "Templates", "Images", "Pixels", "Files", "Diagnostics"]),
+      uses: [
+        "Library", "Posts", "AdReports", "Archives", "Feeds", "Templates", "Images", "Pixels",
+        "Files", "Diagnostics",
+      ]),
     .testTarget(name: "ProjectTests", swiftSettings: strict),
     .testTarget(name: "CommandTests", dependencies: ["flint"], swiftSettings: strict),
   ],

@@ -1,5 +1,5 @@
 /// An amount in the smallest unit of its currency; never floating point, never mixed.
-public struct Money: Hashable, Sendable {
+public struct Money: Hashable, Sendable, Codable {
   /// Cents for USD, yen for JPY; may be negative.
   public var minorUnits: Int
   /// ISO 4217, upper case.

@@ -1,0 +1,11 @@
+/// A file in an archive.
+public struct FileEntry: Equatable, Sendable {
+  /// Relative, with `/` between folders; never absolute, never with `..`.
+  public var path: String
+  public var bytes: [UInt8]
+
+  public init(path: String, bytes: [UInt8]) {
+    self.path = path
+    self.bytes = bytes
+  }
+}
