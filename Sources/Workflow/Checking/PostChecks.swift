@@ -1,5 +1,6 @@
 import Diagnostics
 import Library
+import Posts
 import Templates
 
 /// Finds what TikTok refuses about a post's words, count and sizes.
@@ -106,15 +107,6 @@ struct PostChecks {
         at: location)
     ]
   }
-}
-
-/// What a post can disclose, in TikTok's words.
-enum Disclosure: String, CaseIterable {
-  case none
-  /// `brand_organic_toggle`: labelled Promotional content.
-  case yourBrand = "your brand"
-  /// `brand_content_toggle`: labelled Paid partnership.
-  case brandedContent = "branded content"
 }
 
 extension Character {

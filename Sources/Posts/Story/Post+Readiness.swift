@@ -1,0 +1,81 @@
+extension Post {
+  /// What stands between a post and a Spark ad.
+  public enum Gap: Equatable, Sendable {
+    case notPublished
+    case removed
+    case noCreator
+    /// TikTok's carousels have 2 to 35.
+    case slideCount(Int)
+    case noDisclosure
+    /// Branded content may not be seen by its maker only.
+    case onlyMeAndBranded
+    case adAuthorizationIsOff
+    case adAuthorizationIsUnknown
+    case musicIsNotCleared
+    case musicIsUnknown
+  }
+
+  public static let slideCounts = 2...35
+
+  /// What is missing or unknown, in the order in which it is to be done; empty when it is ready.
+  public var gaps: [Gap] {
+    var gaps: [Gap] = []
+    if let drawing, !Self.slideCounts.contains(drawing.slides.count) {
+      gaps.append(.slideCount(drawing.slides.count))
+    }
+    if creator == nil { gaps.append(.noCreator) }
+    if facts.disclosure == nil { gaps.append(.noDisclosure) }
+    if facts.disclosure == .brandedContent, facts.privacy == .onlyMe {
+      gaps.append(.onlyMeAndBranded)
+    }
+    switch facts.musicIsCleared {
+    case true: break
+    case false: gaps.append(.musicIsNotCleared)
+    case nil: gaps.append(.musicIsUnknown)
+    }
+    switch stage {
+    case .draft: gaps.append(.notPublished)
+    case .removed: gaps.append(.removed)
+    case .published: break
+    }
+    switch facts.adAuthorizationIsOn {
+    case true: break
+    case false: gaps.append(.adAuthorizationIsOff)
+    case nil: gaps.append(.adAuthorizationIsUnknown)
+    }
+    return gaps
+  }
+}
+
+extension Post.Gap {
+  /// Whether it stops an ad for sure; otherwise somebody should look.
+  public var isCertain: Bool {
+    switch self {
+    case .noDisclosure, .adAuthorizationIsUnknown, .musicIsUnknown, .noCreator: false
+    default: true
+    }
+  }
+
+  /// One line: what is missing and how to add it.
+  public func advice(post key: Key<Post>) -> String {
+    switch self {
+    case .notPublished: "publish it, then: flint post publish \(key) --url URL"
+    case .removed: "it was removed from TikTok; render it again for a new version"
+    case .noCreator: "say whose it is: flint post edit \(key) --creator @NAME"
+    case .slideCount(let count):
+      "TikTok's carousels have 2 to 35 slides, and it has \(count)"
+    case .noDisclosure:
+      "say what it discloses: flint post edit \(key) --disclosure \"branded content\""
+    case .onlyMeAndBranded:
+      "branded content cannot be visible to its maker only; change who can see it"
+    case .adAuthorizationIsOff:
+      "switch on Ad authorization in the app, then: flint post edit \(key) --ad-authorization on"
+    case .adAuthorizationIsUnknown:
+      "see in the app whether Ad authorization is on: flint post edit \(key) "
+        + "--ad-authorization on"
+    case .musicIsNotCleared: "its sound is not cleared for commercial use; TikTok rejects such ads"
+    case .musicIsUnknown:
+      "see whether its sound may be used commercially: flint post edit \(key) --music cleared"
+    }
+  }
+}

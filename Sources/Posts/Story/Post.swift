@@ -1,0 +1,180 @@
+/// A carousel with its words and its life on TikTok.
+public struct Post: Equatable, Sendable {
+  public let key: Key<Post>
+  public var creator: Key<Creator>?
+  /// What was drawn; nil for a post that was made elsewhere.
+  public var drawing: Drawing?
+  public var caption: String
+  /// The title of a photo post.
+  public var title: String?
+  public var facts: Facts
+  /// Sorted, each once.
+  public var tags: [String]
+  public var stage: Stage
+
+  public enum Stage: Equatable, Sendable, Codable {
+    case draft
+    case published(Publication)
+    case removed(Publication, at: Moment, by: Remover)
+  }
+
+  /// Who took a post away.
+  public enum Remover: String, Equatable, Sendable, Codable, CaseIterable {
+    case creator, tiktok, unknown
+  }
+
+  init(key: Key<Post>) {
+    self.key = key
+    caption = ""
+    facts = Facts()
+    tags = []
+    stage = .draft
+  }
+
+  /// For the library, which keeps the parts.
+  public init(
+    key: Key<Post>, creator: Key<Creator>?, drawing: Drawing?, caption: String, title: String?,
+    facts: Facts, tags: [String], stage: Stage
+  ) {
+    self.key = key
+    self.creator = creator
+    self.drawing = drawing
+    self.caption = caption
+    self.title = title
+    self.facts = facts
+    self.tags = tags
+    self.stage = stage
+  }
+
+  /// Where it is or was on TikTok; nil for a draft.
+  public var publication: Publication? {
+    switch stage {
+    case .draft: nil
+    case .published(let publication), .removed(let publication, _, _): publication
+    }
+  }
+}
+
+/// Where and when a post went live.
+public struct Publication: Equatable, Hashable, Sendable, Codable {
+  public var url: String
+  /// TikTok's id of the post, digits.
+  public var itemID: String
+  public var at: Moment
+
+  public init(url: String, itemID: String, at: Moment) {
+    self.url = url
+    self.itemID = itemID
+    self.at = at
+  }
+
+  /// The id at the end of a post's URL (`…/@name/photo/ID`, `…/video/ID`); nil for others, such as
+  /// the app's short links, which only TikTok can resolve.
+  public static func itemID(inURL url: String) -> String? {
+    let path = url.prefix { $0 != "?" && $0 != "#" }
+    let parts = path.split(separator: "/")
+    guard parts.count >= 2, parts.contains(where: { $0.lowercased().hasSuffix("tiktok.com") }),
+      let kind = parts.dropLast().last, kind == "photo" || kind == "video",
+      let id = parts.last, isItemID(String(id))
+    else { return nil }
+    return String(id)
+  }
+
+  /// Digits only; TikTok's have 19, older ones fewer.
+  public static func isItemID(_ text: String) -> Bool {
+    (6...20).contains(text.utf8.count) && text.utf8.allSatisfy { (48...57).contains($0) }
+  }
+
+  /// The handle in a post's URL; nil when there is none.
+  public static func creator(inURL url: String) -> Key<Creator>? {
+    guard let part = url.split(separator: "/").first(where: { $0.hasPrefix("@") }) else {
+      return nil
+    }
+    return Creator.key(ofHandle: String(part.prefix { $0 != "?" }))
+  }
+}
+
+extension Post {
+  /// What was drawn, and of what.
+  public struct Drawing: Equatable, Sendable, Codable {
+    /// nil for a bare page.
+    public var template: String?
+    public var kit: String?
+    /// SHA-256 over everything that reached a pixel.
+    public var origin: String
+    /// `png`, `jpg` or `webp`.
+    public var format: String
+    public var slides: [Slide]
+    /// 1 for the first; a post drawn again after it was published is the next.
+    public var version: Int
+    /// The version before this one.
+    public var previous: Key<Post>?
+
+    public init(
+      template: String?, kit: String?, origin: String, format: String, slides: [Slide],
+      version: Int = 1, previous: Key<Post>? = nil
+    ) {
+      self.template = template
+      self.kit = kit
+      self.origin = origin
+      self.format = format
+      self.slides = slides
+      self.version = version
+      self.previous = previous
+    }
+  }
+
+  /// What is known about a post beside its pictures; nil is not known.
+  public struct Facts: Equatable, Hashable, Sendable, Codable {
+    public var disclosure: Disclosure?
+    /// Whether TikTok labels it as made by AI.
+    public var isAIGenerated: Bool?
+    public var privacy: Privacy?
+    /// The switch in the app: Ad settings, Ad authorization.
+    public var adAuthorizationIsOn: Bool?
+    /// Whether its sound may be used commercially; a post without sound is cleared.
+    public var musicIsCleared: Bool?
+
+    public init() {}
+  }
+
+  /// Who can see a post; TikTok's own values.
+  public enum Privacy: String, Sendable, Codable, CaseIterable {
+    case everyone = "PUBLIC_TO_EVERYONE"
+    case friends = "MUTUAL_FOLLOW_FRIENDS"
+    case followers = "FOLLOWER_OF_CREATOR"
+    case onlyMe = "SELF_ONLY"
+  }
+}
+
+/// One picture of a carousel, as a file.
+public struct Slide: Equatable, Hashable, Sendable, Codable {
+  public var file: String
+  public var name: String
+  /// px.
+  public var width: Int
+  public var height: Int
+  public var bytes: Int
+  /// 64 hexadecimal digits.
+  public var sha256: String
+
+  public init(
+    file: String, name: String, width: Int, height: Int, bytes: Int, sha256: String
+  ) {
+    self.file = file
+    self.name = name
+    self.width = width
+    self.height = height
+    self.bytes = bytes
+    self.sha256 = sha256
+  }
+}
+
+/// What a post can disclose, in TikTok's words.
+public enum Disclosure: String, CaseIterable, Sendable, Codable {
+  case none
+  /// `brand_organic_toggle`: labeled Promotional content.
+  case yourBrand = "your brand"
+  /// `brand_content_toggle`: labeled Paid partnership.
+  case brandedContent = "branded content"
+}
