@@ -224,7 +224,7 @@ extension FileSystem {
   }
 
   /// Removes a temporary file or folder; what is left is recognized by its name later.
-  private static func removeQuietly(_ path: String) {
+  static func removeQuietly(_ path: String) {
     guard (try? SystemCalls.isRealFolder(path)) == true else {
       try? SystemCalls.removeFile(path)
       return

@@ -38,6 +38,25 @@ public enum FileSystem {
     }
   }
 
+  /// The first bytes of a file, all of a shorter one: enough to see what it is.
+  public static func readStart(
+    of path: String, count: Int, at location: SourceLocation? = nil
+  ) throws(Diagnostic) -> [UInt8] {
+    do throws(SystemFault) {
+      switch try SystemCalls.status(of: path).kind {
+      case .folder: throw .isAFolder
+      case .other: throw .unsupported
+      case .file:
+        return try FileDescriptor(opening: path, for: .reading).read(upTo: count, expected: count)
+      }
+    } catch {
+      switch error {
+      case .missing: throw .missing(path, nearest: nearestName(to: path), at: location)
+      default: throw .unreadable(path, error, at: location)
+      }
+    }
+  }
+
   /// Whether the path, links followed, is a file that is not a folder.
   public static func fileExists(_ path: String) -> Bool {
     // An unreachable path is not there for us; reading it says why.

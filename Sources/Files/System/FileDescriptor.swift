@@ -13,6 +13,10 @@ struct FileDescriptor: ~Copyable {
     case reading
     /// The file must not exist yet.
     case creating
+    /// As above; only its owner may read it.
+    case creatingPrivately
+    /// The file exists and is written from its start.
+    case changing
   }
 
   /// `open`; follows links, and is not inherited by other programs.
@@ -30,6 +34,8 @@ struct FileDescriptor: ~Copyable {
       switch purpose {
       case .reading: unsafe open(path, O_RDONLY | O_CLOEXEC)
       case .creating: unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+      case .creatingPrivately: unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+      case .changing: unsafe open(path, O_WRONLY | O_CLOEXEC)
       }
     if number < 0 { throw SystemFault(code: errno) }
     return number

@@ -15,6 +15,8 @@ enum SystemCalls {
     var size: Int
     /// ns since 1970.
     var modified: Int
+    /// The nine bits of read, write and execute.
+    var permissions: Int
   }
 
   /// `stat`: follows symbolic links.
@@ -47,6 +49,18 @@ enum SystemCalls {
     try unsafe check(mkdir(path, 0o777))
   }
 
+  /// `chmod`; unlike the modes that files are created with, the umask takes nothing from it.
+  static func setPermissions(_ permissions: Int, of path: String) throws(SystemFault) {
+    try checkZeroBytes(path)
+    try unsafe check(chmod(path, mode_t(truncatingIfNeeded: permissions & 0o777)))
+  }
+
+  /// `access`: whether this process may write there, file system and rights together.
+  static func checkWritable(_ path: String) throws(SystemFault) {
+    try checkZeroBytes(path)
+    try unsafe check(access(path, W_OK))
+  }
+
   /// `rename`: replaces a file, or an empty folder by a folder.
   static func rename(_ old: String, to new: String) throws(SystemFault) {
     try checkZeroBytes(old)
@@ -56,6 +70,25 @@ enum SystemCalls {
     #else
       try unsafe check(Darwin.rename(old, new))
     #endif
+  }
+
+  /// `renameat2(RENAME_NOREPLACE)` or `renamex_np(RENAME_EXCL)`; `link` and `unlink` where the file
+  /// system cannot. Throws `.exists` when `new` is there.
+  static func renameToFreeName(_ old: String, _ new: String) throws(SystemFault) {
+    try checkZeroBytes(old)
+    try checkZeroBytes(new)
+    do throws(SystemFault) {
+      #if canImport(Glibc)
+        let noReplace: CUnsignedInt = 1  // RENAME_NOREPLACE of linux/fs.h
+        try unsafe check(renameat2(AT_FDCWD, old, AT_FDCWD, new, noReplace))
+      #else
+        try unsafe check(renamex_np(old, new, UInt32(RENAME_EXCL)))
+      #endif
+    } catch {
+      guard error == .unsupported else { throw error }
+      try unsafe check(link(old, new))
+      try unsafe check(unlink(old))
+    }
   }
 
   /// `renameat2(RENAME_EXCHANGE)` or `renamex_np(RENAME_SWAP)`: both names exist before and after.
@@ -126,6 +159,7 @@ extension SystemCalls.Status {
       default: .other
       }
     size = Int(raw.st_size)
+    permissions = Int(raw.st_mode & 0o777)
     #if canImport(Glibc)
       let time = raw.st_mtim
     #else

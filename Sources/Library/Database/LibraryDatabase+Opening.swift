@@ -1,0 +1,106 @@
+import Diagnostics
+import Files
+import Foundation
+import GRDB
+
+extension LibraryDatabase {
+  /// As the public `open`, with the schema's versions as an argument, for tests.
+  static func open(
+    _ folder: String, for purpose: Purpose, migrations: [Migration]
+  ) throws(Diagnostic) -> LibraryDatabase {
+    let path = FilePath.join(folder, fileName)
+    do {
+      switch purpose {
+      case .writing:
+        try FileSystem.createPrivateFolder(folder)
+        if !FileSystem.fileExists(path) { try create(in: folder, migrations: migrations) }
+        return try openFile(path, folder: folder, for: purpose, migrations: migrations)
+      case .reading:
+        // What a folder out of reach holds is not known, and must not look like an empty library.
+        guard FileSystem.folderExists(folder), try FileSystem.names(in: folder).contains(fileName)
+        else {
+          if FileSystem.fileExists(folder) { throw Diagnostic.libraryIsAFile(folder) }
+          return try empty(folder, migrations: migrations)
+        }
+        return try openFile(path, folder: folder, for: purpose, migrations: migrations)
+      }
+    } catch let diagnostic as Diagnostic {
+      throw diagnostic
+    } catch let error as DatabaseError {
+      throw .database(error, path: path)
+    } catch {
+      throw .database(DatabaseError(message: "\(type(of: error))"), path: path)
+    }
+  }
+
+  /// A library in memory, without anything in it.
+  private static func empty(
+    _ folder: String, migrations: [Migration]
+  ) throws -> LibraryDatabase {
+    let queue = try DatabaseQueue(configuration: Connection.configuration(for: .creating))
+    try queue.inDatabase { db in
+      try Migration.apply(migrations, to: db)
+      try db.execute(sql: "PRAGMA query_only = ON")
+    }
+    return LibraryDatabase(folder: folder, queue: queue, exists: false)
+  }
+
+  /// Builds the database under a temporary name and gives it its own when it is whole.
+  ///
+  /// So nobody ever meets half a library, and of two processes that start at once one wins and the
+  /// other uses what it made.
+  private static func create(in folder: String, migrations: [Migration]) throws {
+    let temporary = try FileSystem.createPrivateTemporary(in: folder)
+    var isFinished = false
+    defer {
+      for suffix in Connection.companions { FileSystem.discard(temporary + suffix) }
+      if !isFinished { FileSystem.discard(temporary) }
+    }
+    let queue = try DatabaseQueue(
+      path: try FileSystem.realPath(of: temporary),
+      configuration: Connection.configuration(for: .creating))
+    try queue.inDatabase { db in
+      try db.execute(sql: "PRAGMA application_id = \(DatabaseHeader.flintID)")
+      try Migration.apply(migrations, to: db)
+      // Where the file system has no shared memory, the journal stays one that needs none.
+      try db.execute(sql: "PRAGMA journal_mode = WAL")
+    }
+    try queue.close()
+    isFinished = true
+    try FileSystem.put(
+      temporary, at: FilePath.join(folder, fileName), mayReplace: false)
+  }
+
+  private static func openFile(
+    _ path: String, folder: String, for purpose: Purpose, migrations: [Migration]
+  ) throws -> LibraryDatabase {
+    let newest = migrations.count
+    try DatabaseHeader(of: path).check(path, newestVersion: newest)
+    let realPath = try FileSystem.realPath(of: path)
+    let isWritable =
+      FileSystem.isWritable(realPath) && FileSystem.isWritable(FilePath.folder(of: realPath))
+    let mode: Connection.Mode
+    switch (purpose, isWritable) {
+    case (.writing, false): throw Diagnostic.libraryIsReadOnly(path)
+    case (.writing, true): mode = .writing
+    case (.reading, true): mode = .reading
+    case (.reading, false):
+      // SQLite cannot write its companions there; without a log the file alone is the truth.
+      mode = (FileSystem.size(of: realPath + "-wal") ?? 0) == 0 ? .immutable : .readOnly
+    }
+    let queue = try Connection.open(realPath, mode: mode)
+    try queue.inDatabase { db in
+      // Again, since a newer version may still stand in the log only.
+      var version = try Migration.version(of: db)
+      if version > newest { throw Diagnostic.libraryIsNewer(path, version, newest: newest) }
+      if version < newest, isWritable {
+        try Connection.writably(db) { try Migration.apply(migrations, to: db) }
+        version = try Migration.version(of: db)
+      }
+      // Another Flint may have been faster, and newer.
+      if version > newest { throw Diagnostic.libraryIsNewer(path, version, newest: newest) }
+      if version < newest { throw Diagnostic.libraryIsOlder(path) }
+    }
+    return LibraryDatabase(folder: folder, queue: queue, exists: true)
+  }
+}

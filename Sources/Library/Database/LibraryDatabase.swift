@@ -1,0 +1,74 @@
+public import Diagnostics
+import Files
+import GRDB
+
+/// The library's SQLite database: what happened to the posts, and what they are now.
+///
+/// All reading happens in `read`, all writing in `write`; a value of either sees one consistent
+/// state and must not leave its closure. Several processes may have the library open: a `write` waits
+/// for those of others, and what it returned is on the disk.
+///
+///     let library = try LibraryDatabase.open("output", for: .writing)
+///     try library.write { writer in … }
+public final class LibraryDatabase: Sendable {
+  public enum Purpose: Sendable {
+    /// A library that is not there reads as an empty one and is not created.
+    case reading
+    /// Creates the library when needed, and brings an older one up to date.
+    case writing
+  }
+
+  /// The library's folder, as the user named it.
+  public let folder: String
+  /// Whether the database is a file, not the empty stand-in for one that does not exist.
+  public let exists: Bool
+  let queue: DatabaseQueue
+
+  public static let fileName = "library.sqlite"
+
+  init(folder: String, queue: DatabaseQueue, exists: Bool) {
+    self.folder = folder
+    self.queue = queue
+    self.exists = exists
+  }
+
+  /// - Throws: when the file is no library of this or an older Flint, is damaged, or may not be
+  ///   read or (for writing) written. The file is then as it was, byte for byte.
+  public static func open(
+    _ folder: String, for purpose: Purpose
+  ) throws(Diagnostic) -> LibraryDatabase {
+    try open(folder, for: purpose, migrations: Migration.all)
+  }
+
+  /// Looks at one consistent state; writers of other processes are not held up.
+  public func read<T>(_ body: (LibraryReader) throws -> T) throws -> T {
+    try naming { try queue.read { try body(LibraryReader(db: $0)) } }
+  }
+
+  /// Changes the library in one transaction: all of it, flushed to the disk, or nothing.
+  ///
+  /// The library is this writer's from the start, so what `body` reads cannot change before it
+  /// writes. Whatever `body` throws undoes everything and is thrown on.
+  public func write<T>(_ body: (LibraryWriter) throws -> T) throws -> T {
+    try naming {
+      try queue.writeWithoutTransaction { db in
+        var result: T?
+        try db.inTransaction(.immediate) {
+          result = try body(LibraryWriter(db: db))
+          return .commit
+        }
+        guard let result else { preconditionFailure("a transaction that ended without its body") }
+        return result
+      }
+    }
+  }
+
+  /// Turns SQLite's faults into diagnostics that name the library's file.
+  func naming<T>(_ work: () throws -> T) throws -> T {
+    do {
+      return try work()
+    } catch let error as DatabaseError {
+      throw Diagnostic.database(error, path: FilePath.join(folder, Self.fileName))
+    }
+  }
+}

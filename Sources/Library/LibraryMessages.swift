@@ -1,0 +1,89 @@
+import Diagnostics
+import GRDB
+
+extension Diagnostic {
+  static func libraryIsAFile(_ folder: String) -> Self {
+    .error(
+      "the library \"\(folder)\" is a file, not a folder",
+      hints: ["name a folder with --library or FLINT_LIBRARY"])
+  }
+
+  static func libraryIsEmpty(_ path: String) -> Self {
+    .error(
+      "\"\(path)\" is an empty file, not a library's database",
+      hints: [
+        "if nothing was kept there, remove it: a new one is created",
+        "else bring back a backup with: flint restore FILE",
+      ])
+  }
+
+  static func notADatabase(_ path: String) -> Self {
+    .error(
+      "\"\(path)\" is not a database",
+      hints: [
+        "something else was written in its place; look at it with: file",
+        "a backup is brought back with: flint restore FILE",
+      ])
+  }
+
+  static func notALibrary(_ path: String) -> Self {
+    .error(
+      "\"\(path)\" is the database of another program",
+      hints: ["choose another folder with --library or FLINT_LIBRARY"])
+  }
+
+  static func libraryIsNewer(_ path: String, _ version: Int, newest: Int) -> Self {
+    .error(
+      "\"\(path)\" was written by a newer Flint (schema \(version); this one knows \(newest))",
+      hints: ["update Flint; nothing was changed"])
+  }
+
+  static func libraryIsOlder(_ path: String) -> Self {
+    .error(
+      "\"\(path)\" was written by an older Flint and cannot be brought up to date: it is read-only",
+      hints: ["copy the library's folder to where you may write, and read it there"])
+  }
+
+  static func libraryIsReadOnly(_ path: String) -> Self {
+    .error(
+      "cannot write to \"\(path)\": the file or its folder is read-only",
+      hints: ["see who may write there with: ls -ld", "what only reads works there all the same"])
+  }
+
+  /// What SQLite reported, in the user's words.
+  static func database(_ error: DatabaseError, path: String) -> Self {
+    switch error.resultCode {
+    case .SQLITE_BUSY, .SQLITE_LOCKED, .SQLITE_PROTOCOL:
+      .error(
+        "another program has been writing to \"\(path)\" for two minutes",
+        hints: ["nothing was changed; try again when it is done"])
+    case .SQLITE_FULL:
+      .error(
+        "cannot write to \"\(path)\": no space is left on the disk",
+        hints: ["free some space and try again; nothing was changed"])
+    case .SQLITE_CORRUPT, .SQLITE_NOTADB, .SQLITE_FORMAT:
+      .error(
+        "\"\(path)\" is damaged",
+        hints: [
+          "see how far it can be read with: flint verify",
+          "a backup is brought back with: flint restore FILE",
+        ])
+    case .SQLITE_READONLY, .SQLITE_PERM:
+      .libraryIsReadOnly(path)
+    case .SQLITE_CANTOPEN, .SQLITE_AUTH:
+      .error(
+        "cannot open \"\(path)\": permission denied, or its folder is read-only and it was not closed",
+        hints: ["copy the library's folder to where you may write, and read it there"])
+    case .SQLITE_IOERR:
+      .error(
+        "cannot read or write \"\(path)\": the disk reported an error (\(error.extendedResultCode.rawValue))",
+        hints: ["see whether the disk is full or failing with: df -h, dmesg"])
+    case .SQLITE_NOMEM:
+      .error("not enough memory to read \"\(path)\"")
+    default:
+      .error(
+        "\"\(path)\": unexpected fault \(error.extendedResultCode.rawValue) of the database: \(error.message ?? "no more is known")",
+        hints: ["nothing was changed; see whether it is sound with: flint verify"])
+    }
+  }
+}
