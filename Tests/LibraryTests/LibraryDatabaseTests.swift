@@ -72,7 +72,7 @@ import Testing
   @Test func onlyTheOwnerCanReadWhatIsCreated() throws {
     let folder = try TemporaryFolder()
     let library = try LibraryDatabase.open(folder["mine"], for: .writing)
-    try library.write { try $0.db.execute(sql: "CREATE TABLE x (y)") }
+    try library.write(.test) { try $0.db.execute(sql: "CREATE TABLE x (y)") }
     #expect(FileSystem.permissions(of: folder["mine"]) == 0o700)
     for name in ["library.sqlite", "library.sqlite-wal", "library.sqlite-shm"] {
       #expect(FileSystem.permissions(of: folder["mine/\(name)"]) == 0o600, "\(name)")
@@ -161,13 +161,13 @@ import Testing
   @Test func aFullDiskIsNamedAndChangesNothing() throws {
     let folder = try TemporaryFolder()
     let library = try LibraryDatabase.open(folder.path, for: .writing)
-    try library.write { try $0.db.execute(sql: "CREATE TABLE x (y)") }
+    try library.write(.test) { try $0.db.execute(sql: "CREATE TABLE x (y)") }
     try library.queue.inDatabase { db in
       let pages = try Int.fetchOne(db, sql: "PRAGMA page_count") ?? 0
       try db.execute(sql: "PRAGMA max_page_count = \(pages + 2)")
     }
     let error = #expect(throws: Diagnostic.self) {
-      try library.write { try $0.db.execute(sql: "INSERT INTO x VALUES (zeroblob(100000))") }
+      try library.write(.test) { try $0.db.execute(sql: "INSERT INTO x VALUES (zeroblob(100000))") }
     }
     #expect(error?.message.hasSuffix("no space is left on the disk") == true)
     #expect(try library.read { try Int.fetchOne($0.db, sql: "SELECT count(*) FROM x") } == 0)
@@ -180,7 +180,7 @@ import Testing
     let folder = try TemporaryFolder()
     let library = try LibraryDatabase.open(folder.path, for: .writing)
     #expect(throws: Stop.self) {
-      try library.write { writer in
+      try library.write(.test) { writer in
         try writer.db.execute(sql: "CREATE TABLE x (y)")
         throw Stop()
       }
@@ -196,7 +196,7 @@ import Testing
       for number in 0..<8 {
         group.addTask {
           let library = try LibraryDatabase.open(path, for: .writing)
-          try library.write {
+          try library.write(.test) {
             try $0.db.execute(sql: "CREATE TABLE IF NOT EXISTS x (y)")
             try $0.db.execute(sql: "INSERT INTO x VALUES (?)", arguments: [number])
           }
@@ -213,7 +213,7 @@ import Testing
   @Test func writersOfOneLibraryWaitForEachOther() async throws {
     let folder = try TemporaryFolder()
     let path = folder.path
-    try LibraryDatabase.open(path, for: .writing).write {
+    try LibraryDatabase.open(path, for: .writing).write(.test) {
       try $0.db.execute(sql: "CREATE TABLE x (y)")
       try $0.db.execute(sql: "INSERT INTO x VALUES (0)")
     }
@@ -223,7 +223,7 @@ import Testing
           let library = try LibraryDatabase.open(path, for: .writing)
           for _ in 0..<25 {
             // Read, think, write: an update is lost when anybody comes between.
-            try library.write { writer in
+            try library.write(.test) { writer in
               let old = try Int.fetchOne(writer.db, sql: "SELECT y FROM x") ?? 0
               try writer.db.execute(sql: "UPDATE x SET y = ?", arguments: [old + 1])
             }

@@ -9,7 +9,7 @@ import GRDB
 /// for those of others, and what it returned is on the disk.
 ///
 ///     let library = try LibraryDatabase.open("output", for: .writing)
-///     try library.write { writer in … }
+///     try library.write(circumstances) { writer in … }
 public final class LibraryDatabase: Sendable {
   public enum Purpose: Sendable {
     /// A library that is not there reads as an empty one and is not created.
@@ -49,12 +49,14 @@ public final class LibraryDatabase: Sendable {
   ///
   /// The library is this writer's from the start, so what `body` reads cannot change before it
   /// writes. Whatever `body` throws undoes everything and is thrown on.
-  public func write<T>(_ body: (LibraryWriter) throws -> T) throws -> T {
+  public func write<T>(
+    _ circumstances: Circumstances, _ body: (LibraryWriter) throws -> T
+  ) throws -> T {
     try naming {
       try queue.writeWithoutTransaction { db in
         var result: T?
         try db.inTransaction(.immediate) {
-          result = try body(LibraryWriter(db: db))
+          result = try body(LibraryWriter(db: db, circumstances: circumstances))
           return .commit
         }
         guard let result else { preconditionFailure("a transaction that ended without its body") }

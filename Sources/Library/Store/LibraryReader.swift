@@ -1,4 +1,5 @@
 public import Diagnostics
+import GRDB
 public import Posts
 
 /// What can be asked of the library, inside of `LibraryStore.read` or `write`.
@@ -6,6 +7,7 @@ public import Posts
 /// The functions `…(named:)` take what a user typed: a whole key, or the beginning of exactly one.
 /// Nothing that fits, or several, is a diagnostic that names the nearest or all candidates.
 public struct LibraryReader {
+  let db: Database
 }
 
 // MARK: - Names
@@ -244,7 +246,7 @@ extension LibraryReader {
   public func statements(
     creator: Key<Creator>?, brand: Key<Brand>?, agreement: Key<Agreement>?,
     days: ClosedRange<Day>?, at now: Moment
-  ) throws -> [Statement] { fatalError("to come") }
+  ) throws -> [Posts.Statement] { fatalError("to come") }
 
   /// The counted figures of each ad, summed over the days.
   public func results(_ filter: ResultFilter) throws -> [AdResult] { fatalError("to come") }

@@ -6,30 +6,29 @@ public import Posts
 /// Reads see one consistent state; a write is one transaction, in which state and events are
 /// written together, and is on the disk when it returns. Other processes wait; nobody is told that
 /// the database is locked.
-public final class LibraryStore: Sendable {
+public struct LibraryStore: Sendable {
   public let folder: LibraryFolder
+  private let database: LibraryDatabase
 
-  public enum Access: Sendable {
-    /// Never creates or changes anything; a library that is not there is an empty one.
-    case reading
-    /// Creates the library when needed.
-    case writing
-  }
-
-  public init(_ folder: LibraryFolder, for access: Access) throws(Diagnostic) {
+  /// - Parameter purpose: for reading, nothing is ever created or changed, and a library that is not
+  ///   there is an empty one.
+  public init(
+    _ folder: LibraryFolder, for purpose: LibraryDatabase.Purpose
+  ) throws(Diagnostic) {
     self.folder = folder
+    database = try LibraryDatabase.open(folder.path, for: purpose)
   }
 
   /// Passes on what `work` throws, and says the database's own faults as `Diagnostic`s.
   public func read<Result>(_ work: (LibraryReader) throws -> Result) throws -> Result {
-    try work(LibraryReader())
+    try database.read(work)
   }
 
   /// As `read`; whatever `work` throws, nothing of it stays.
   public func write<Result>(
     _ circumstances: Circumstances, _ work: (LibraryWriter) throws -> Result
   ) throws -> Result {
-    try work(LibraryWriter(circumstances))
+    try database.write(circumstances, work)
   }
 }
 

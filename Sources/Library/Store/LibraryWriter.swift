@@ -1,12 +1,13 @@
+import GRDB
 public import Posts
 
 /// What can be written, inside of `LibraryStore.write`.
 public struct LibraryWriter {
+  let db: Database
   public let circumstances: Circumstances
-  /// Sees what was written so far.
-  public var reader: LibraryReader { LibraryReader() }
 
-  init(_ circumstances: Circumstances) { self.circumstances = circumstances }
+  /// Sees what was written so far.
+  public var reader: LibraryReader { LibraryReader(db: db) }
 }
 
 extension LibraryWriter {
