@@ -248,37 +248,15 @@ extension LibraryReader {
     days: ClosedRange<Day>?, at now: Moment
   ) throws -> [Posts.Statement] { fatalError("to come") }
 
-  /// The counted figures of each ad, summed over the days.
+  /// What each ad did that has figures, Spark or standard, with the rows that are counted.
   public func results(_ filter: ResultFilter) throws -> [AdResult] { fatalError("to come") }
-
-  /// The counted figures by day, of snapshots by day only, in order of days.
-  public func dailyFigures(_ filter: ResultFilter) throws -> [(day: Day, figures: AdFigures)] {
-    fatalError("to come")
-  }
 }
 
 public struct ResultFilter: Equatable, Sendable {
   public var brand: Key<Brand>?
+  /// Of the post; standard ads have none and stay.
   public var creator: Key<Creator>?
   public var days: ClosedRange<Day>?
 
   public init() {}
-}
-
-/// What one ad did.
-public struct AdResult: Equatable, Sendable {
-  public var subject: MetricsSnapshot.Subject
-  public var name: String
-  public var brand: Key<Brand>
-  /// nil for a standard ad, as all below.
-  public var post: Key<Post>?
-  public var creator: Key<Creator>?
-  public var template: String?
-  /// The words on the post's first slide.
-  public var hook: String?
-  public var figures: AdFigures
-  public var firstDay: Day
-  public var lastDay: Day
-  /// How many days have figures of their own.
-  public var dayCount: Int
 }

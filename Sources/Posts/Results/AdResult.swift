@@ -1,25 +1,28 @@
 /// What one ad did over the days of a report, and what it was about.
 public struct AdResult: Equatable, Sendable {
-  public enum Kind: String, CaseIterable, Sendable, Codable {
+  public enum Kind: String, CaseIterable, Sendable {
     /// Runs on a creator's post, by an authorization.
     case spark
-    /// An In-Feed ad that was made in Ads Manager; somebody said that it is one.
+    /// An In-Feed ad without one; somebody said that it is.
     case standard
   }
 
-  /// What a report ranks ads by.
+  /// What a report ranks Spark Ads by.
   public enum Trait: String, CaseIterable, Sendable {
     case creator, template
     /// The words of the first slide.
     case hook
   }
 
-  /// Unique within a report.
-  public var key: String
+  public var subject: MetricsSnapshot.Subject
   public var name: String
-  public var kind: Kind
-  public var brand: String?
-  public var traits: [Trait: String]
+  public var brand: Key<Brand>
+  /// nil for a standard ad, as the three after it.
+  public var post: Key<Post>?
+  public var creator: Key<Creator>?
+  public var template: String?
+  /// The words on the post's first slide.
+  public var hook: String?
   /// What is counted, in the order of their days; no day is covered twice.
   public var rows: [MetricsSnapshot]
   /// Left out because other rows tell their days.
@@ -31,14 +34,17 @@ public struct AdResult: Equatable, Sendable {
   ///   - snapshots: all of this ad, in any order.
   ///   - days: of the report; nil for all.
   public init(
-    key: String, name: String, kind: Kind, brand: String? = nil, traits: [Trait: String] = [:],
+    subject: MetricsSnapshot.Subject, name: String, brand: Key<Brand>, post: Key<Post>? = nil,
+    creator: Key<Creator>? = nil, template: String? = nil, hook: String? = nil,
     snapshots: [MetricsSnapshot], within days: ClosedRange<Day>? = nil
   ) {
-    self.key = key
+    self.subject = subject
     self.name = name
-    self.kind = kind
     self.brand = brand
-    self.traits = traits
+    self.post = post
+    self.creator = creator
+    self.template = template
+    self.hook = hook
     let inside = snapshots.filter { snapshot in
       days.map { $0.contains(snapshot.firstDay) && $0.contains(snapshot.lastDay) } ?? true
     }
@@ -49,5 +55,21 @@ public struct AdResult: Equatable, Sendable {
     rows.sort { $0.firstDay < $1.firstDay }
     repeatedRows = inside.count - rows.count
     cutRows = touching.count - inside.count
+  }
+
+  public var kind: Kind {
+    switch subject {
+    case .spark: .spark
+    case .standard: .standard
+    }
+  }
+
+  /// nil when it is not known; `@` before a creator's handle.
+  public func value(of trait: Trait) -> String? {
+    switch trait {
+    case .creator: creator.map { "@\($0)" }
+    case .template: template
+    case .hook: hook
+    }
   }
 }

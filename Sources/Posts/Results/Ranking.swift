@@ -35,7 +35,7 @@ public struct Ranking: Equatable, Sendable {
     self.metric = metric
     var groups: [String: [AdResult]] = [:]
     for ad in ads {
-      if let name = ad.traits[trait] { groups[name, default: []].append(ad) }
+      if let name = ad.value(of: trait) { groups[name, default: []].append(ad) }
     }
     adsWithout = ads.count - groups.values.reduce(0) { $0 + $1.count }
     let names = groups.keys.sorted()

@@ -13,26 +13,26 @@ import Testing
   }
 
   @Test func whatDataDoNotTellApartIsSaidToBeSo() {
-    let ranking = ranking(["@amy": [300, 100, 200], "@ben": [250, 90, 210], "@cleo": [5, 6, 4]])
+    let ranking = ranking(["amy": [300, 100, 200], "ben": [250, 90, 210], "cleo": [5, 6, 4]])
     #expect(ranking.items.map(\.standing) == [.best, .notDistinguishable, .behind])
     #expect(!ranking.hasWinner)
   }
 
   @Test func luckWithFewViewsDoesNotWin() {
-    var ads = members("@amy", [200, 210, 190, 205])
+    var ads = members("amy", [200, 210, 190, 205])
     ads.append(
       ad(
         "lucky", [figures(impressions: 120, views: 120, completions: 28)],
-        traits: [.creator: "@lucky"]))
-    ads += members("@ben", [100, 110, 105])
+        creator: "lucky"))
+    ads += members("ben", [100, 110, 105])
     let ranking = Ranking(of: ads, by: .creator, metric: .completion)
     #expect(ranking.items.first?.name == "@amy")
   }
 
   @Test func theRestComesLastByName() {
-    var ads = members("@zoe", [200, 210, 190]) + members("@ben", [100, 110, 105])
-    for name in ["@nina", "@mia"] {
-      ads.append(ad(name, [AdFigures()], traits: [.creator: name]))
+    var ads = members("zoe", [200, 210, 190]) + members("ben", [100, 110, 105])
+    for name in ["nina", "mia"] {
+      ads.append(ad(name, [AdFigures()], creator: name))
     }
     let ranking = Ranking(of: ads, by: .creator, metric: .completion)
     #expect(ranking.items.map(\.name) == ["@zoe", "@ben", "@mia", "@nina"])
@@ -40,20 +40,20 @@ import Testing
   }
 
   @Test func oneAloneIsTheBestOfNothing() {
-    let ranking = ranking(["@amy": [300, 310, 305, 290, 280, 300]])
+    let ranking = ranking(["amy": [300, 310, 305, 290, 280, 300]])
     #expect(ranking.items.map(\.standing) == [.notEnoughData])
     #expect(!ranking.hasWinner)
   }
 
   @Test func adsWithoutTheTraitAreCounted() {
-    let ads = members("@amy", [1, 2]) + [ad("x", [AdFigures()])]
+    let ads = members("amy", [1, 2]) + [ad("x", [AdFigures()])]
     #expect(Ranking(of: ads, by: .creator, metric: .completion).adsWithout == 1)
     #expect(Ranking(of: ads, by: .hook, metric: .completion).items.isEmpty)
   }
 
   @Test func theOrderOfTheAdsDoesNotMatter() {
     let ads =
-      members("@amy", [300, 100]) + members("@ben", [250, 90]) + members("@cleo", [9, 20])
+      members("amy", [300, 100]) + members("ben", [250, 90]) + members("cleo", [9, 20])
     let ranking = Ranking(of: ads, by: .creator, metric: .completion)
     let turned = Ranking(of: ads.reversed(), by: .creator, metric: .completion)
     #expect(ranking.items.map(\.name) == turned.items.map(\.name))
@@ -70,7 +70,7 @@ import Testing
     completions.enumerated().map { index, count in
       ad(
         "\(name)\(index)", [figures(impressions: 1000, views: 1000, completions: count)],
-        traits: [.creator: name])
+        creator: name)
     }
   }
 }

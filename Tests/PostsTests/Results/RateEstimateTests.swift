@@ -155,16 +155,13 @@ import Testing
   }
 }
 
-/// An ad whose rows tell one day each.
-func ad(
-  _ key: String, _ days: [AdFigures], kind: AdResult.Kind = .spark,
-  traits: [AdResult.Trait: String] = [:]
-) -> AdResult {
+/// A Spark Ad whose rows tell one day each.
+func ad(_ key: String, _ days: [AdFigures], creator: String? = nil) -> AdResult {
   AdResult(
-    key: key, name: key, kind: kind, traits: traits,
+    subject: .spark(Key(key)), name: key, brand: Key("harbor"), creator: creator.map { Key($0) },
     snapshots: days.enumerated().map { index, figures in
       MetricsSnapshot(
-        ad: .standard(Key(key)), firstDay: Day(number: 20_000 + index),
+        ad: .spark(Key(key)), firstDay: Day(number: 20_000 + index),
         lastDay: Day(number: 20_000 + index), figures: figures, importNumber: 1)
     })
 }
