@@ -5,7 +5,7 @@ import Testing
 @Suite struct RankingTests {
   @Test func aClearWinnerIsOne() {
     let ranking = ranking([
-      "@amy": [300, 310, 305], "@ben": [100, 105, 95], "@cleo": [40, 42, 41],
+      "amy": [300, 310, 305], "ben": [100, 105, 95], "cleo": [40, 42, 41],
     ])
     #expect(ranking.items.map(\.name) == ["@amy", "@ben", "@cleo"])
     #expect(ranking.items.map(\.standing) == [.best, .behind, .behind])
