@@ -1,6 +1,8 @@
 import ArgumentParser
 import Diagnostics
 import Foundation
+import Posts
+import Workflow
 
 /// How a command ends; the only codes Flint gives.
 enum Outcome {
@@ -68,6 +70,9 @@ enum Report {
       outcome = .refused
     } catch let diagnostic as Diagnostic {
       show([diagnostic])
+      outcome = .refused
+    } catch let refusal as Refusal {
+      show([Diagnostic(refusal)])
       outcome = .refused
     }
     if case .done = outcome { return }

@@ -4,6 +4,7 @@ import Foundation
 enum Terminal {
   static let errorIsTerminal = isatty(STDERR_FILENO) == 1
   static let outputIsTerminal = isatty(STDOUT_FILENO) == 1
+  static let inputIsTerminal = isatty(STDIN_FILENO) == 1
 
   /// Colors only on a terminal, without `NO_COLOR` (no-color.org) and not on a dumb one.
   static let errorHasColor = errorIsTerminal && allowsColor
@@ -36,6 +37,31 @@ enum Terminal {
       number = unsafe open("/dev/null", O_RDWR)
     }
     if number > STDERR_FILENO { close(number) }
+  }
+
+  /// A line typed at the terminal without showing it; nil when the person gave up (Ctrl-C, Ctrl-D).
+  static func readSecretLine() -> String? {
+    var saved = termios()
+    guard unsafe tcgetattr(STDIN_FILENO, &saved) == 0 else { return nil }
+    var quiet = saved
+    // Key by key: Ctrl-C has to come to us, or the terminal would stay quiet.
+    quiet.c_lflag &= ~tcflag_t(ECHO | ICANON | ISIG)
+    guard unsafe tcsetattr(STDIN_FILENO, TCSAFLUSH, &quiet) == 0 else { return nil }
+    defer { unsafe tcsetattr(STDIN_FILENO, TCSAFLUSH, &saved) }
+    var bytes: [UInt8] = []
+    while true {
+      var byte: UInt8 = 0
+      let count = unsafe read(STDIN_FILENO, &byte, 1)
+      if count < 0, errno == EINTR { continue }
+      guard count == 1 else { return nil }
+      switch byte {
+      case 3, 4: return nil
+      case 10, 13: return String(decoding: bytes, as: UTF8.self)
+      case 8, 127: _ = bytes.popLast()
+      case 21: bytes = []
+      default: if bytes.count < 65_536 { bytes.append(byte) }
+      }
+    }
   }
 
   /// What cannot be said is not said; the work goes on.
