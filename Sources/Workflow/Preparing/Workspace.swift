@@ -12,6 +12,8 @@ public struct Workspace: Sendable {
   public var fontCatalog: String
   /// `safe-zones.yaml`.
   var safeZones: String
+  /// Other data that Flint comes with.
+  var dataFolder: String
 
   /// Looks for a folder with `fonts/fonts.yaml`: `FLINT_HOME`, the current folder, then upwards from
   /// the program itself (a build folder, or `PREFIX/bin` with `PREFIX/share/flint`).
@@ -37,7 +39,8 @@ public struct Workspace: Sendable {
     templateFolders = searched("templates")
     kitFolders = searched("kits")
     self.fontCatalog = fontCatalog
-    safeZones = FilePath.join(root, "data/safe-zones.yaml")
+    dataFolder = FilePath.join(root, "data")
+    safeZones = FilePath.join(dataFolder, "safe-zones.yaml")
   }
 
   private static func foldersAboveProgram() -> [String] {

@@ -1,0 +1,75 @@
+public import Diagnostics
+
+extension Explanation {
+  /// A finding with the message that fits it.
+  public struct Answer: Sendable {
+    public var finding: Finding
+    public var message: FilledMessage?
+  }
+
+  /// - Parameter values: what is known of the post and its parties; gaps are left for the rest.
+  public func answers(
+    from messages: MessageFiles, values: [MessagePlaceholder: String] = [:]
+  ) throws(DiagnosticsError) -> [Answer] {
+    var answers: [Answer] = []
+    for finding in findings {
+      var message: FilledMessage?
+      if let kind = finding.notice.message {
+        var values = values
+        values[.reason] = finding.notice.reason
+        message = try messages.load(kind).filled(with: values)
+      }
+      answers.append(Answer(finding: finding, message: message))
+    }
+    return answers
+  }
+
+  /// What the user should know about the text itself; nothing when it was recognized for sure.
+  public func problems(with text: String) -> [Diagnostic] {
+    var problems: [Diagnostic] = []
+    if holdsCode { problems.append(.looksLikeCode(isAll: findings.isEmpty)) }
+    if findings.isEmpty, !holdsCode { problems.append(.nothingKnown(text, nearest: nearest)) }
+    for number in unknownNumbers where !findings.isEmpty {
+      problems.append(.unknownNumber(number))
+    }
+    if findings.first?.match == .likely { problems.append(.onlyLikely()) }
+    return problems
+  }
+}
+
+extension Diagnostic {
+  static func looksLikeCode(isAll: Bool) -> Diagnostic {
+    Diagnostic(
+      isAll ? .error : .warning, "the text holds what looks like a Spark code, which is a secret",
+      hints: [
+        "explain takes what TikTok answered, not the code; a shell remembers what it is given, so "
+          + "remove the line from its history",
+        "to keep a code: flint code add --code -",
+      ])
+  }
+
+  /// The text is shown only when it is short and plain: whatever else it is might be a secret.
+  static func nothingKnown(_ text: String, nearest: [String]) -> Diagnostic {
+    let isPlain = text.allSatisfy {
+      $0.isLetter || $0.isNumber || $0.isWhitespace || "_-.,:;!?'()".contains($0)
+    }
+    let words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let isShort = isPlain && words.count <= 60 && !words.isEmpty
+    return .error(
+      isShort ? "nothing is known about \"\(words)\"" : "nothing is known about this text",
+      hints: [
+        nearest.isEmpty
+          ? "list what is known: flint explain --list"
+          : "did you mean \(nearest.joined(separator: ", "))?",
+        "TikTok's support can look a notice up by its request or log id",
+      ])
+  }
+
+  static func unknownNumber(_ number: String) -> Diagnostic {
+    .warning("nothing is known about the number \(number)")
+  }
+
+  static func onlyLikely() -> Diagnostic {
+    .warning("no number or name was recognized; this is what the words suggest")
+  }
+}

@@ -1,0 +1,69 @@
+import ArgumentParser
+import Diagnostics
+import Foundation
+import Workflow
+
+struct ExplainCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "explain",
+    abstract: "Tell what a number or notice of TikTok means and what to do.",
+    discussion: """
+      Takes a number, a status word, the name of one of Flint's own rules, or the whole text that \
+      TikTok showed; - reads it from standard input. Exit code 2 when nothing is known about it.
+
+      EXAMPLES:
+        flint explain 4025
+        flint explain 'Error: video_unavailable (4002)'
+      """)
+
+  @Argument(help: "A number, a word or a pasted text; - is standard input.")
+  var text: [String] = []
+
+  @Flag(help: "List everything that can be explained.") var list = false
+  @OptionGroup var library: LibraryOption
+  @OptionGroup var language: LanguageOption
+  @Flag(help: "Print one JSON document.") var json = false
+
+  func validate() throws {
+    if text.isEmpty, !list { throw ValidationError("name a number, a word or a text, or --list") }
+  }
+
+  func run() throws {
+    try Report.run {
+      let workspace = try workspace()
+      let book = try NoticeBook.load(in: workspace)
+      let messages = try MessageFiles(
+        library: library.folder, language: language.name, in: workspace)
+      if list {
+        Terminal.writeOutput(
+          json
+            ? try JSON.document(ExplanationJSON(listing: book.notices))
+            : ExplainText.list(book.notices, width: Terminal.outputWidth))
+        return .done
+      }
+      let subject = text == ["-"] ? try Self.standardInput() : text.joined(separator: " ")
+      let explanation = book.explain(subject)
+      Report.show(explanation.problems(with: subject))
+      let answers = try explanation.answers(from: messages)
+      if json {
+        Terminal.writeOutput(try JSON.document(ExplanationJSON(explanation, answers: answers)))
+      } else {
+        Terminal.writeOutput(ExplainText.describe(answers, width: Terminal.outputWidth))
+      }
+      return explanation.findings.isEmpty ? .refused : .done
+    }
+  }
+
+  private static func standardInput() throws -> String {
+    let bytes = try FileHandle.standardInput.read(upToCount: 1 << 20) ?? Data()
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}
+
+/// The language of messages.
+struct LanguageOption: ParsableArguments {
+  @Option(
+    name: .customLong("language"),
+    help: ArgumentHelp("The messages' language: a folder of templates.", valueName: "en|…"))
+  var name = "en"
+}
