@@ -2,12 +2,15 @@
 extension PostStory {
   /// Takes a drawing, the first or a newer one.
   ///
-  /// A published post stays as it was published: the caller makes a new version of it.
+  /// A published post stays as it was published: the caller makes a new version of it. One that was
+  /// only noted takes its pictures at any time.
   @discardableResult
   public mutating func draw(
     _ drawing: Post.Drawing, caption: String, title: String?, facts: Post.Facts, at now: Moment
   ) throws(Refusal) -> [PostEvent] {
-    guard case .draft = post.stage else { throw .publishedIsKept(post.key) }
+    if post.drawing != nil {
+      guard case .draft = post.stage else { throw .publishedIsKept(post.key) }
+    }
     return happen([.drawn(drawing, caption: caption, title: title, facts: facts)], at: now)
   }
 
