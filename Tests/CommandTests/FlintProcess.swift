@@ -31,7 +31,7 @@ struct FlintProcess {
 
   static func start(
     _ arguments: [String], in folder: TemporaryFolder, environment: [String: String] = [:],
-    output: URL, errors: URL
+    input: FileHandle = .nullDevice, output: URL, errors: URL
   ) throws -> Process {
     let process = Process()
     process.executableURL = program
@@ -39,7 +39,7 @@ struct FlintProcess {
     process.currentDirectoryURL = URL(fileURLWithPath: folder.path)
     process.environment = ["FLINT_HOME": packageRoot.path, "PATH": "/usr/bin:/bin"]
       .merging(environment) { $1 }
-    process.standardInput = FileHandle.nullDevice
+    process.standardInput = input
     process.standardOutput = try FileHandle(forWritingTo: output)
     process.standardError = try FileHandle(forWritingTo: errors)
     try process.run()
@@ -47,26 +47,36 @@ struct FlintProcess {
   }
 
   /// Output goes through files: a pipe nobody empties would stop the program.
+  ///
+  /// Whatever it prints is searched for Spark codes.
+  /// - Parameter input: for standard input; without it there is none.
   static func run(
-    _ arguments: [String], in folder: TemporaryFolder, environment: [String: String] = [:]
+    _ arguments: [String], in folder: TemporaryFolder, environment: [String: String] = [:],
+    input: String? = nil
   ) throws -> Result {
     let streams = try TemporaryFolder()
+    try streams.write(input ?? "", to: "input")
     try streams.write("", to: "output")
     try streams.write("", to: "errors")
     let process = try start(
       arguments, in: folder, environment: environment,
+      input: input == nil
+        ? .nullDevice : try FileHandle(forReadingFrom: URL(fileURLWithPath: streams["input"])),
       output: URL(fileURLWithPath: streams["output"]),
       errors: URL(fileURLWithPath: streams["errors"]))
     process.waitUntilExit()
-    return Result(
+    let result = Result(
       code: process.terminationStatus, output: try streams.text(of: "output"),
       errors: try streams.text(of: "errors"),
       wasKilled: process.terminationReason == .uncaughtSignal)
+    Canary.listen(to: result, of: arguments)
+    return result
   }
 
   static func run(
-    _ arguments: String..., in folder: TemporaryFolder, environment: [String: String] = [:]
+    _ arguments: String..., in folder: TemporaryFolder, environment: [String: String] = [:],
+    input: String? = nil
   ) throws -> Result {
-    try run(arguments, in: folder, environment: environment)
+    try run(arguments, in: folder, environment: environment, input: input)
   }
 }
