@@ -38,12 +38,12 @@ extension Explanation {
 }
 
 extension Diagnostic {
-  static func looksLikeCode(isAll: Bool) -> Diagnostic {
+  public static func looksLikeCode(isAll: Bool) -> Diagnostic {
     Diagnostic(
       isAll ? .error : .warning, "the text holds what looks like a Spark code, which is a secret",
       hints: [
-        "explain takes what TikTok answered, not the code; a shell remembers what it is given, so "
-          + "remove the line from its history",
+        "this takes what TikTok answered, or a key, not the code; a shell remembers what it is "
+          + "given, so remove the line from its history",
         "to keep a code: flint code add --code -",
       ])
   }

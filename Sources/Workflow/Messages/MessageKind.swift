@@ -4,7 +4,7 @@ public enum MessageKind: String, CaseIterable, Sendable, Codable {
   case thank
 
   /// Who writes it; the other one reads it.
-  public enum Party: String, Sendable, Codable {
+  public enum Party: String, CaseIterable, Sendable, Codable {
     case brand, creator
 
     public var other: Party { self == .brand ? .creator : .brand }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Foundation
+import Library
 import Workflow
 
 struct ExplainCommand: ParsableCommand {
@@ -19,6 +20,9 @@ struct ExplainCommand: ParsableCommand {
   @Argument(help: "A number, a word or a pasted text; - is standard input.")
   var text: [String] = []
 
+  @Option(help: ArgumentHelp("Fill the message with what is known of a post.", valueName: "key"))
+  var post: String?
+  @Option(help: ArgumentHelp("Or of a code and its post.", valueName: "key")) var code: String?
   @Flag(help: "List everything that can be explained.") var list = false
   @OptionGroup var library: LibraryOption
   @OptionGroup var language: LanguageOption
@@ -26,6 +30,9 @@ struct ExplainCommand: ParsableCommand {
 
   func validate() throws {
     if text.isEmpty, !list { throw ValidationError("name a number, a word or a text, or --list") }
+    if post != nil, code != nil {
+      throw ValidationError("name a post or a code; a code has a post")
+    }
   }
 
   func run() throws {
@@ -44,7 +51,7 @@ struct ExplainCommand: ParsableCommand {
       let subject = text == ["-"] ? try Self.standardInput() : text.joined(separator: " ")
       let explanation = book.explain(subject)
       Report.show(explanation.problems(with: subject))
-      let answers = try explanation.answers(from: messages)
+      let answers = try explanation.answers(from: messages, values: try values())
       if json {
         Terminal.writeOutput(try JSON.document(ExplanationJSON(explanation, answers: answers)))
       } else {
@@ -53,8 +60,26 @@ struct ExplainCommand: ParsableCommand {
       return explanation.findings.isEmpty ? .refused : .done
     }
   }
+}
 
-  private static func standardInput() throws -> String {
+extension ExplainCommand {
+  /// What the library knows of the post or code that was named.
+  fileprivate func values() throws -> [MessagePlaceholder: String] {
+    guard let name = post ?? code else { return [:] }
+    if CodeScan.holdsCode(name) { throw Diagnostic.looksLikeCode(isAll: true) }
+    let now = try Clock.now()
+    return try library.forReading().read { reader in
+      if let code {
+        let found = try reader.authorization(named: code, at: now)
+        return try MessageValues.of(
+          found.post, authorization: found.authorization, in: reader, at: now)
+      }
+      return try MessageValues.of(
+        try post.map { try reader.post(named: $0) }, in: reader, at: now)
+    }
+  }
+
+  fileprivate static func standardInput() throws -> String {
     let bytes = try FileHandle.standardInput.read(upToCount: 1 << 20) ?? Data()
     return String(decoding: bytes, as: UTF8.self)
   }

@@ -28,8 +28,8 @@ enum ExplainText {
         area = notice.area
         text += (text.isEmpty ? "" : "\n") + "\(bold(area))\n"
       }
-      text += "  \(notice.title)\n".wrappedLine(width: width, indent: 4)
-      text += "      \(notice.means)\n".wrappedLine(width: width, indent: 6)
+      text += "  \(notice.title)\n".wrapped(width: width, indent: 4)
+      text += "      \(notice.means)\n".wrapped(width: width, indent: 6)
     }
     return text
   }
@@ -48,7 +48,7 @@ enum ExplainText {
     values.enumerated().map { index, value in
       let head = "  \((index == 0 ? name : "").padding(to: 8))  "
       let mark = values.count > 1 ? "\(index + 1). " : ""
-      return (head + mark + value + "\n").wrappedLine(width: width, indent: head.count + mark.count)
+      return (head + mark + value + "\n").wrapped(width: width, indent: head.count + mark.count)
     }.joined()
   }
 
@@ -60,7 +60,7 @@ enum ExplainText {
 extension String {
   /// Broken at blanks so that no line is wider than `width`; all but the first begin with `indent`
   /// blanks. The blanks it begins with are kept.
-  fileprivate func wrappedLine(width: Int, indent: Int) -> String {
+  func wrapped(width: Int, indent: Int) -> String {
     let head = prefix { $0 == " " }
     var lines = [String(head)]
     var isFirst = true

@@ -3,6 +3,7 @@ import Diagnostics
 public import Workflow
 
 extension MessageKind: ExpressibleByArgument {}
+extension MessageKind.Party: ExpressibleByArgument {}
 
 struct MessageCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -1,0 +1,45 @@
+public import Library
+public import Posts
+
+/// What is due in a library, with the messages and the calendar that go with it.
+public struct DueReport: Sendable {
+  public var items: [DueItem]
+  public var now: Moment
+  /// How far ahead ends were looked for.
+  public var seconds: Int
+
+  public init(of reader: LibraryReader, within seconds: Int, at now: Moment) throws {
+    self.now = now
+    self.seconds = seconds
+    let (limit, isOver) = now.seconds.addingReportingOverflow(seconds)
+    var requests = AuthorizationFilter()
+    requests.status = .requested
+    var ending = AuthorizationFilter()
+    // One more second: the filter leaves out the moment itself.
+    ending.endsBefore = Moment(seconds: isOver || limit == .max ? .max : limit + 1)
+    let codes = try [requests, ending].flatMap { try reader.authorizations($0, at: now) }
+    var open = AdFilter()
+    open.isOpen = true
+    items = DueItem.find(
+      codes: codes.map(DueItem.Code.init),
+      ads: try reader.ads(open, at: now).map(DueItem.RunningAd.init),
+      statements: try reader.statements(
+        creator: nil, brand: nil, agreement: nil, days: nil, at: now),
+      within: seconds, at: now)
+  }
+}
+
+extension DueItem.Code {
+  init(_ summary: AuthorizationSummary) {
+    self.init(
+      post: summary.post, creator: summary.creator, authorization: summary.authorization)
+  }
+}
+
+extension DueItem.RunningAd {
+  init(_ summary: AdSummary) {
+    self.init(
+      post: summary.post, creator: summary.creator, brand: summary.brand, ad: summary.ad,
+      stage: summary.stage, codeEnd: summary.authorizationEnd)
+  }
+}
