@@ -216,6 +216,9 @@ extension LibraryReader {
   public func brands() throws -> [Brand] { fatalError("to come") }
   public func advertisers(of brand: Key<Brand>?) throws -> [Advertiser] { fatalError("to come") }
 
+  /// By their names; of all brands when nil.
+  public func standardAds(of brand: Key<Brand>?) throws -> [StandardAd] { fatalError("to come") }
+
   public func agreements(
     creator: Key<Creator>?, brand: Key<Brand>?
   ) throws -> [Agreement] { fatalError("to come") }

@@ -82,7 +82,8 @@ public struct ZonedTime: Sendable {
     let moment = Moment(seconds: Int(date.timeIntervalSince1970))
     // Foundation moves a time that summer time skips; we would rather ask.
     guard parts.count == 1 || local(moment).clock == clock.prefix(5) else { return nil }
-    return moment
+    // The zone must not lead out of the years that can be written.
+    return Moment(moment.description)
   }
 
   /// Reads `14d`, `2w`, `36h` as seconds; nil for anything else.
