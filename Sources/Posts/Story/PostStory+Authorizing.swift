@@ -7,6 +7,9 @@ extension PostStory {
   ) throws(Refusal) -> [PostEvent] {
     try checkIsThere()
     try checkDays(terms.days)
+    if let old = authorization(terms.authorization) {
+      throw .alreadyAuthorized(old.key, status: old.status(at: now), end: old.lastMoment)
+    }
     try checkIsFree(terms, at: now)
     return happen([.requested(terms)], at: now)
   }
@@ -35,6 +38,7 @@ extension PostStory {
     try checkDays(terms.days)
     guard start < end else { throw .endsBeforeItStarts(start: start, end: end) }
     guard now < end else { throw .codeHasEnded(terms.authorization, end: end) }
+    try checkIsNear(end, at: now)
     if let old = authorization(terms.authorization) {
       guard case .requested = old.stage else {
         throw .alreadyAuthorized(old.key, status: old.status(at: now), end: old.lastMoment)
@@ -90,9 +94,7 @@ extension PostStory {
   ) throws(Refusal) -> [PostEvent] {
     try checkDays(days)
     let grant = try usable(key, at: now)
-    guard grant.end.adding(days: days) <= now.adding(days: Authorization.mostDays) else {
-      throw .tooManyDays(days)
-    }
+    try checkIsNear(grant.end.adding(days: days), at: now)
     return happen([.extended(key, days: days)], at: now)
   }
 
@@ -103,6 +105,7 @@ extension PostStory {
   ) throws(Refusal) -> [PostEvent] {
     let grant = try usable(key, at: now)
     guard grant.start < end else { throw .endsBeforeItStarts(start: grant.start, end: end) }
+    try checkIsNear(end, at: now)
     if grant.end == end, grant.endSource == source { return [] }
     return happen([.endRead(key, end: end, source: source)], at: now)
   }
@@ -150,6 +153,13 @@ extension PostStory {
 
   private func checkDays(_ days: Int) throws(Refusal) {
     guard (1...Authorization.mostDays).contains(days) else { throw .tooManyDays(days) }
+  }
+
+  /// An end in the far future is a slip.
+  private func checkIsNear(_ end: Moment, at now: Moment) throws(Refusal) {
+    guard end <= now.adding(days: Authorization.mostDays) else {
+      throw .tooManyDays(end.daysBegun(since: now))
+    }
   }
 
   /// A brand has one open authorization of a post at a time.

@@ -49,8 +49,7 @@ extension Refusal {
       "this code is on record already: \(key), for \"\(post)\""
     case .codeIsAlmostKnown(let key, let post, let differences):
       "this code is the one of \(key), for \"\(post)\", but for "
-        + differences.map { "\"\($0.here)\" instead of \"\($0.there)\" at place \($0.place)" }
-        .joined(separator: ", ")
+        + Self.inWords(differences)
     case .adsAreRunning(let ads, let subject):
       "\(ads.count == 1 ? "an ad runs" : "\(ads.count) ads run") on \(subject): "
         + ads.map(\.text).joined(separator: ", ")
@@ -101,6 +100,10 @@ extension Refusal {
     case .noSuchAuthorization(_, let post): "see its codes with: flint post show \(post)"
     case .alreadyAuthorized(let key, .requested, _):
       "add the code when the creator has it: flint code add \(key) --code -"
+    case .alreadyAuthorized(let key, .withdrawn, _):
+      "ask again with: flint code request \(Self.post(of: key)) --brand BRAND"
+    case .alreadyAuthorized(let key, let status, _) where status.isFinal:
+      "the creator makes a new one: flint code reissue \(key) --code -"
     case .alreadyAuthorized(let key, _, _), .stillValid(let key, _, _):
       "for a longer time: flint code extend \(key) --days 30; to end it: flint code revoke \(key)"
     case .notARequest(let key, _): "to take a code back: flint code revoke \(key)"
@@ -142,6 +145,16 @@ extension Refusal {
   /// The shortest extension that TikTok offers for so many days.
   public static func usualDays(for days: Int) -> Int {
     Authorization.usualDays.first { $0 >= days } ?? days
+  }
+
+  /// The first differences only: all of them could spell the code out.
+  private static func inWords(_ differences: [CodeDifference]) -> String {
+    let shown = 3
+    if differences.isEmpty { return "characters that look the same" }
+    let more = differences.count - shown
+    return differences.prefix(shown)
+      .map { "\"\($0.here)\" instead of \"\($0.there)\" at place \($0.place)" }
+      .joined(separator: ", ") + (more > 0 ? ", and \(more) more" : "")
   }
 
   private static func next(after status: Ad.Status, _ ad: Key<Ad>) -> String {

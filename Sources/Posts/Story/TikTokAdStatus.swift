@@ -1,7 +1,8 @@
 /// TikTok's word for where an ad stands, and what it means to us.
 ///
-/// Words of Marketing API v1.3: `secondary_status` of an ad and its primary status, as gathered in
-/// public clients on 2026-11-22. TikTok spells one of them `AD_STAUS_PIXEL_UNBIND`.
+/// Words of Marketing API v1.3: an ad's `secondary_status`, its primary status and its
+/// `operation_status`, as gathered in public clients on 2026-11-22. TikTok spells one of them
+/// `AD_STAUS_PIXEL_UNBIND`.
 public struct TikTokAdStatus: Hashable, Sendable {
   public enum Meaning: Hashable, Sendable {
     case `is`(Ad.Status)
@@ -63,7 +64,8 @@ public struct TikTokAdStatus: Hashable, Sendable {
         .is(.paused),
         [
           "AD_STATUS_DISABLE", "AD_STATUS_ADGROUP_DISABLE", "AD_STATUS_CAMPAIGN_DISABLE",
-          "STATUS_DISABLE", "STATUS_NOT_DELIVERY", "STATUS_FROZEN", "AD_STATUS_BUDGET_EXCEED",
+          "STATUS_DISABLE", "DISABLE", "FROZEN", "STATUS_NOT_DELIVERY", "STATUS_FROZEN",
+          "AD_STATUS_BUDGET_EXCEED",
           "AD_STATUS_CAMPAIGN_EXCEED", "AD_STATUS_BALANCE_EXCEED",
           "AD_STATUS_ASSET_AUTHORIZATION_LOST", "AD_STATUS_ADGROUP_ASSET_AUTHORIZATION_LOST",
           "AD_STATUS_CREATOR_AUTHORIZATION_REVOKED", "AD_STATUS_MUSIC_AUTHORIZATION_MISSING",
@@ -77,7 +79,7 @@ public struct TikTokAdStatus: Hashable, Sendable {
         .ended(.deleted),
         [
           "AD_STATUS_DELETE", "AD_STATUS_ADGROUP_DELETE", "AD_STATUS_CAMPAIGN_DELETE",
-          "STATUS_DELETE",
+          "STATUS_DELETE", "DELETE",
         ]
       ),
       (
@@ -88,7 +90,7 @@ public struct TikTokAdStatus: Hashable, Sendable {
         .saysNothing,
         [
           "AD_STATUS_PROCESS_AUDIO", "AD_STATUS_TRANSCODING_FAIL", "AD_STATUS_AD_QUOTA_LIMIT",
-          "AD_STAUS_PIXEL_UNBIND", "AD_STATUS_LIVE_OFFLINE",
+          "AD_STAUS_PIXEL_UNBIND", "AD_STATUS_LIVE_OFFLINE", "ENABLE",
         ]
       ),
     ]

@@ -28,7 +28,7 @@ public struct Statement: Equatable, Sendable {
     public var daysRun: Int
     /// In the agreement's currency.
     public var spend: Money
-    /// In others; never converted, so no share is taken of it.
+    /// In others, by their codes; never converted, so no share is taken of it.
     public var otherSpend: [Money]
   }
 
@@ -63,7 +63,8 @@ public struct Statement: Equatable, Sendable {
         daysLicensed: start.flatMap { start in end.map { $0.daysBegun(since: start) } } ?? 0,
         daysRun: spending.daysRun,
         spend: spending.spend.first { $0.currency == currency } ?? zero,
-        otherSpend: spending.spend.filter { $0.currency != currency && $0.minorUnits != 0 })
+        otherSpend: spending.spend.filter { $0.currency != currency && $0.minorUnits != 0 }
+          .sorted { $0.currency < $1.currency })
     }
     lines.sort { left, right in
       (left.start ?? .distantFuture, left.authorization.text)

@@ -52,6 +52,8 @@ extension Moment: CustomStringConvertible {
     else { return nil }
     self.init(
       seconds: day.number * Self.secondsPerDay + hour * 3600 + minute * 60 + second - offset)
+    // An offset must not lead out of the years that can be written.
+    guard (1...9999).contains(self.day.civil.year) else { return nil }
   }
 
   /// Seconds east of UTC; nil when the text is no zone.
