@@ -17,6 +17,7 @@ struct Flint: AsyncParsableCommand {
     subcommands: [
       Render.self, BatchCommand.self, CheckCommand.self, TemplateCommand.self, KitCommand.self,
       Inspect.self,
+      PostCommand.self,
       DueCommand.self, ExplainCommand.self, MessageCommand.self,
       Doctor.self,
     ])

@@ -7,7 +7,8 @@ import Testing
   @Test(arguments: [
     [], ["render"], ["batch"], ["template"], ["template", "list"], ["template", "show"],
     ["template", "check"], ["template", "new"], ["kit"], ["kit", "list"], ["inspect"], ["doctor"],
-    ["check"],
+    ["check"], ["post"], ["post", "list"], ["post", "show"], ["post", "search"], ["post", "edit"],
+    ["post", "tag"], ["post", "publish"], ["post", "add"], ["post", "remove"],
   ])
   func eachHelpHasTwoExamples(command: [String]) throws {
     let folder = try TemporaryFolder()
@@ -16,7 +17,7 @@ import Testing
     let examples = result.output.split(separator: "\n").filter { $0.hasPrefix("  flint ") }
     #expect(examples.count >= 2)
     if command.isEmpty {
-      #expect(result.output.split(separator: "\n", omittingEmptySubsequences: false).count <= 24)
+      #expect(result.output.split(separator: "\n", omittingEmptySubsequences: false).count <= 40)
     }
   }
 

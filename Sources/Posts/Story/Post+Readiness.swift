@@ -56,26 +56,38 @@ extension Post.Gap {
     }
   }
 
-  /// One line: what is missing and how to add it.
-  public func advice(post key: Key<Post>) -> String {
+  /// What is missing: one line, lower case, no full stop.
+  public var reason: String {
     switch self {
-    case .notPublished: "publish it, then: flint post publish \(key) --url URL"
+    case .notPublished: "it is not published yet"
     case .removed: "it was removed from TikTok; render it again for a new version"
-    case .noCreator: "say whose it is: flint post edit \(key) --creator @NAME"
-    case .slideCount(let count):
-      "TikTok's carousels have 2 to 35 slides, and it has \(count)"
-    case .noDisclosure:
-      "say what it discloses: flint post edit \(key) --disclosure \"branded content\""
-    case .onlyMeAndBranded:
-      "branded content cannot be visible to its maker only; change who can see it"
-    case .adAuthorizationIsOff:
-      "switch on Ad authorization in the app, then: flint post edit \(key) --ad-authorization on"
-    case .adAuthorizationIsUnknown:
-      "see in the app whether Ad authorization is on: flint post edit \(key) "
-        + "--ad-authorization on"
+    case .noCreator: "it is not said whose it is"
+    case .slideCount(let count): "TikTok's carousels have 2 to 35 slides, and it has \(count)"
+    case .noDisclosure: "it is not said what it discloses"
+    case .onlyMeAndBranded: "branded content cannot be visible to its maker only"
+    case .adAuthorizationIsOff: "Ad authorization is switched off in the app"
+    case .adAuthorizationIsUnknown: "see in the app whether Ad authorization is on"
     case .musicIsNotCleared: "its sound is not cleared for commercial use; TikTok rejects such ads"
-    case .musicIsUnknown:
-      "see whether its sound may be used commercially: flint post edit \(key) --music cleared"
+    case .musicIsUnknown: "see whether its sound may be used commercially"
     }
+  }
+
+  /// The command that records that it is mended; nil where only a new post helps.
+  public func command(for post: Key<Post>) -> String? {
+    switch self {
+    case .removed, .slideCount, .musicIsNotCleared: nil
+    case .notPublished: "flint post publish \(post) --url URL"
+    case .noCreator: "flint post edit \(post) --creator @NAME"
+    case .noDisclosure: "flint post edit \(post) --disclosure \"branded content\""
+    case .onlyMeAndBranded: "flint post edit \(post) --privacy everyone"
+    case .adAuthorizationIsOff, .adAuthorizationIsUnknown:
+      "flint post edit \(post) --ad-authorization on"
+    case .musicIsUnknown: "flint post edit \(post) --music cleared"
+    }
+  }
+
+  /// One line: what is missing and how to add it.
+  public func advice(post: Key<Post>) -> String {
+    command(for: post).map { "\(reason), then: \($0)" } ?? reason
   }
 }

@@ -15,6 +15,8 @@ public struct ZonedTime: Sendable {
 
   /// Of the person who runs the program: `TZ`, or the system's.
   public static let local = ZonedTime(zone: .current)
+  /// For what programs read.
+  public static let utc = ZonedTime(zone: .gmt)
 
   // MARK: - Writing
 
