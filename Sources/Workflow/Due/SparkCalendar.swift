@@ -24,7 +24,10 @@ public enum SparkCalendar {
     events += try reader.authorizations(requested, at: now).compactMap(request)
     var open = AdFilter()
     open.isOpen = true
-    events += try reader.ads(open, at: now).map { adEnd($0, times: times) }
+    for summary in try reader.ads(open, at: now) {
+      let revisions = try planRevisions(of: summary, in: reader)
+      events.append(adEnd(summary, revisions: revisions, times: times))
+    }
     return ICalendar(name: "Spark codes and ads", events: events)
   }
 
@@ -39,6 +42,19 @@ public enum SparkCalendar {
     return try reader.events(of: summary.post).compactMap { recorded in
       switch recorded.event {
       case .extended(key, _), .endRead(key, _, _): recorded.at
+      default: nil
+      }
+    }
+  }
+
+  /// When an ad was planned and planned anew, oldest first.
+  private static func planRevisions(
+    of summary: AdSummary, in reader: LibraryReader
+  ) throws -> [Moment] {
+    let key = summary.ad.key
+    return try reader.events(of: summary.post).compactMap { recorded in
+      switch recorded.event {
+      case .adPlanned(key, _), .adReplanned(key, _): recorded.at
       default: nil
       }
     }
@@ -71,7 +87,10 @@ public enum SparkCalendar {
       categories: ["Spark request"], alarmDays: [0], revised: at)
   }
 
-  static func adEnd(_ summary: AdSummary, times: ZonedTime) -> ICalendar.Event {
+  /// - Parameter revisions: at least its planning.
+  static func adEnd(
+    _ summary: AdSummary, revisions: [Moment], times: ZonedTime
+  ) -> ICalendar.Event {
     let ad = summary.ad
     let details = [
       "Ad on \(ad.plan.authorization), advertiser \(ad.plan.advertiser)",
@@ -80,7 +99,8 @@ public enum SparkCalendar {
     return ICalendar.Event(
       uid: uid("ad-end", ad.key.text, ad.plan.advertiser.text), start: ad.plan.end,
       summary: "Spark ad ends: \(ad.plan.name)", details: details.joined(separator: "\n"),
-      categories: ["Spark ad"], alarmDays: [0], revised: ad.plan.start)
+      categories: ["Spark ad"], alarmDays: [0], revision: max(0, revisions.count - 1),
+      revised: revisions.max() ?? ad.plan.start)
   }
 
   /// The same for the same record, and different in every library that has others.
