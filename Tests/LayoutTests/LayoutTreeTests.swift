@@ -85,6 +85,18 @@ import Typography
     #expect(marker.origin.x + marker.width <= 40.01)
   }
 
+  @Test(arguments: [
+    ("lower-greek", ["α.\u{A0}", "β.\u{A0}"]), ("upper-latin", ["A.\u{A0}", "B.\u{A0}"]),
+    ("lower-roman", ["i.\u{A0}", "ii.\u{A0}"]),
+    ("decimal-leading-zero", ["01.\u{A0}", "02.\u{A0}"]),
+    ("none", []),
+  ])
+  func markersAreWrittenInTheirStyle(style: String, markers: [String]) throws {
+    let layout = try LaidOutPage.layOut(
+      "<ol><li>first</li><li>second</li></ol>", css: "ol { list-style-type: \(style) }")
+    #expect(layout.root.runs.map(\.glyphs.text).filter { $0.hasSuffix("\u{A0}") } == markers)
+  }
+
   @Test func relativeOffsetsMoveTextAndPieces() throws {
     let css = "span { position: relative; top: 7px; left: 3px }"
     let still = try LaidOutPage.layOut("<p>a <span>b</span></p>").root.inspection

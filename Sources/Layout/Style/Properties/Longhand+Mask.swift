@@ -5,46 +5,27 @@ import Pixels
 extension Longhand {
   /// CSS Masking 1 §6.
   static let masks: [Longhand] = [
-    Longhand("mask-image", \.mask.images, expects: "none, url(\"file\") or a gradient") {
-      (reader) throws(Diagnostic) in
-      let images = try reader.commaSeparated { (reader) throws(Diagnostic) in
-        try backgroundImage(&reader)
-      }
-      return images.map { images in .computed { context in images.map { $0.value(in: context) } } }
-    },
+    Longhand(
+      "mask-image", \.mask.images, expects: "none, url(\"file\") or a gradient",
+      parse: layerImages),
     Longhand(
       "mask-position", \.mask.positions,
       expects: "a position such as center, right 20px bottom or 50% 30%"
     ) { (reader) throws(Diagnostic) in
-      let positions = try reader.commaSeparated { (reader) throws(Diagnostic) in
-        try reader.position()
-      }
-      return positions.map { positions in
-        .computed { context in positions.map { $0.computed(in: context) } }
-      }
+      try layerPositions(&reader, allowsThree: false)
     },
     Longhand(
       "mask-size", \.mask.sizes,
-      expects: "cover, contain, or one or two lengths, percentages or auto"
-    ) { (reader) throws(Diagnostic) in
-      let sizes = try reader.commaSeparated { (reader) throws(Diagnostic) in
-        try backgroundSize(&reader)
-      }
-      return sizes.map { sizes in .computed { context in sizes.map { $0.value(in: context) } } }
-    },
+      expects: "cover, contain, or one or two lengths, percentages or auto", parse: layerSizes),
     Longhand(
       "mask-repeat", \.mask.repeats,
-      expects: "repeat, no-repeat, repeat-x, repeat-y, space or round"
-    ) { (reader) throws(Diagnostic) in
-      try reader.commaSeparated { (reader) throws(Diagnostic) in backgroundRepeat(&reader) }
-        .map { .constant($0) }
-    },
+      expects: "repeat, no-repeat, repeat-x, repeat-y, space or round", parse: layerRepeats),
     Longhand(
       "mask-origin", \.mask.origins, expects: "border-box, padding-box or content-box",
-      parse: maskAreas),
+      parse: layerAreas),
     Longhand(
       "mask-clip", \.mask.clips, expects: "border-box, padding-box or content-box",
-      parse: maskAreas),
+      parse: layerAreas),
     Longhand(
       "mask-composite", \.mask.composites, expects: "add, subtract, intersect or exclude"
     ) { (reader) throws(Diagnostic) in
@@ -59,14 +40,6 @@ extension Longhand {
       }.map { .constant($0[0]) }
     },
   ]
-
-  @Sendable private static func maskAreas(
-    _ reader: inout ValueReader
-  ) throws(Diagnostic) -> Specified<[BackgroundLayer.Area]>? {
-    try reader.commaSeparated { (reader) throws(Diagnostic) in
-      reader.keyword(BackgroundLayer.Area.self)
-    }.map { .constant($0) }
-  }
 }
 
 extension Shorthand {

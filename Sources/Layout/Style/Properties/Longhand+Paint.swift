@@ -43,43 +43,23 @@ extension Longhand {
     Longhand(
       "background-color", \.background.color, expects: colorExpected, parse: optionalColor),
     Longhand(
-      "background-image", \.background.images, expects: "none, url(\"file\") or a gradient"
-    ) { (reader) throws(Diagnostic) in
-      let images = try reader.commaSeparated { (reader) throws(Diagnostic) in
-        try backgroundImage(&reader)
-      }
-      return images.map { images in .computed { context in images.map { $0.value(in: context) } } }
-    },
+      "background-image", \.background.images, expects: "none, url(\"file\") or a gradient",
+      parse: layerImages),
     Longhand(
       "background-position", \.background.positions,
       expects: "a position such as center, right 20px bottom or 50% 30%"
     ) { (reader) throws(Diagnostic) in
-      let positions = try reader.commaSeparated { (reader) throws(Diagnostic) in
-        try reader.position(allowsThree: true)
-      }
-      return positions.map { positions in
-        .computed { context in positions.map { $0.computed(in: context) } }
-      }
+      try layerPositions(&reader, allowsThree: true)
     },
     Longhand(
       "background-size", \.background.sizes,
-      expects: "cover, contain, or one or two lengths, percentages or auto"
-    ) { (reader) throws(Diagnostic) in
-      let sizes = try reader.commaSeparated { (reader) throws(Diagnostic) in
-        try backgroundSize(&reader)
-      }
-      return sizes.map { sizes in .computed { context in sizes.map { $0.value(in: context) } } }
-    },
+      expects: "cover, contain, or one or two lengths, percentages or auto", parse: layerSizes),
     Longhand(
       "background-repeat", \.background.repeats,
-      expects: "repeat, no-repeat, repeat-x, repeat-y, space or round"
-    ) { (reader) throws(Diagnostic) in
-      try reader.commaSeparated { (reader) throws(Diagnostic) in backgroundRepeat(&reader) }
-        .map { .constant($0) }
-    },
+      expects: "repeat, no-repeat, repeat-x, repeat-y, space or round", parse: layerRepeats),
     Longhand(
       "background-origin", \.background.origins,
-      expects: "border-box, padding-box or content-box", parse: areas),
+      expects: "border-box, padding-box or content-box", parse: layerAreas),
     Longhand(
       "background-clip", \.background.clips,
       expects: "border-box, padding-box, content-box or text", parse: clips),
@@ -87,52 +67,12 @@ extension Longhand {
 
   // MARK: Grammars
 
-  /// nil inside is `none`.
-  static func backgroundImage(
-    _ reader: inout ValueReader
-  ) throws(Diagnostic) -> Specified<ImageValue?>? {
-    if reader.take("none") { return .constant(nil) }
-    return try reader.image().map { image in .computed { image.computed(in: $0) } }
-  }
-
-  static func backgroundSize(
-    _ reader: inout ValueReader
-  ) throws(Diagnostic) -> Specified<BackgroundLayer.Size>? {
-    if reader.take("cover") { return .constant(.cover) }
-    if reader.take("contain") { return .constant(.contain) }
-    guard let width = try dimension(&reader) else { return nil }
-    let height = try dimension(&reader) ?? .constant(.auto)
-    return .computed { .explicit(width: width.value(in: $0), height: height.value(in: $0)) }
-  }
-
-  private static func dimension(
-    _ reader: inout ValueReader
-  ) throws(Diagnostic) -> Specified<BackgroundLayer.Dimension>? {
-    if reader.take("auto") { return .constant(.auto) }
-    return try reader.lengthPercentage(.nonNegative).map { Specified($0).map { .length($0) } }
-  }
-
-  static func backgroundRepeat(_ reader: inout ValueReader) -> BackgroundDraft.Repeat? {
-    if reader.take("repeat-x") { return BackgroundDraft.Repeat(x: .repeat, y: .noRepeat) }
-    if reader.take("repeat-y") { return BackgroundDraft.Repeat(x: .noRepeat, y: .repeat) }
-    guard let x = reader.keyword(BackgroundLayer.Repeat.self) else { return nil }
-    return BackgroundDraft.Repeat(x: x, y: reader.keyword(BackgroundLayer.Repeat.self) ?? x)
-  }
-
   @Sendable private static func clips(
     _ reader: inout ValueReader
   ) throws(Diagnostic) -> Specified<[BackgroundDraft.Clip]>? {
     try reader.commaSeparated { (reader) throws(Diagnostic) in
       if reader.take("text") { return BackgroundDraft.Clip(area: .borderBox, isText: true) }
       return reader.keyword(BackgroundLayer.Area.self).map { BackgroundDraft.Clip(area: $0) }
-    }.map { .constant($0) }
-  }
-
-  @Sendable private static func areas(
-    _ reader: inout ValueReader
-  ) throws(Diagnostic) -> Specified<[BackgroundLayer.Area]>? {
-    try reader.commaSeparated { (reader) throws(Diagnostic) in
-      reader.keyword(BackgroundLayer.Area.self)
     }.map { .constant($0) }
   }
 

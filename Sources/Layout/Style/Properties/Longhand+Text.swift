@@ -54,14 +54,13 @@ extension Longhand {
     Longhand(
       "list-style-type", \.style.text.listStyleType, inherited: true,
       expects: "disc, circle, square, decimal, decimal-leading-zero, lower-alpha, upper-alpha, "
-        + "lower-roman, upper-roman or none"
+        + "lower-roman, upper-roman, lower-greek or none"
     ) { (reader) throws(Diagnostic) in
-      reader.keyword([
-        "disc": "disc", "circle": "circle", "square": "square", "decimal": "decimal",
-        "decimal-leading-zero": "decimal-leading-zero", "lower-alpha": "lower-alpha",
-        "lower-latin": "lower-alpha", "upper-alpha": "upper-alpha", "upper-latin": "upper-alpha",
-        "lower-roman": "lower-roman", "upper-roman": "upper-roman", "none": "none",
-      ]).map { .constant($0) }
+      guard let style = reader.peekIdentifier().flatMap(CounterStyle.init(name:)) else {
+        return nil
+      }
+      reader.skip()
+      return .constant(style.rawValue)
     },
     Longhand("tab-size", \.style.text.tabSize, inherited: true, expects: "a number of spaces") {
       (reader) throws(Diagnostic) in
