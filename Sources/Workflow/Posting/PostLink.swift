@@ -23,7 +23,8 @@ public struct PostLink: Equatable, Sendable {
     }
     let bare = rest.prefix { $0 != "?" && $0 != "#" }
     let host = bare.prefix { $0 != "/" }.lowercased()
-    guard rest.utf8.count <= Self.mostBytes, host == "tiktok.com" || host.hasSuffix(".tiktok.com"),
+    guard rest.utf8.count <= Self.mostBytes, !host.contains("@"),
+      host == "tiktok.com" || host.hasSuffix(".tiktok.com"),
       bare.unicodeScalars.allSatisfy({ (0x21...0x7e).contains($0.value) })
     else { throw .notATikTokPost(text) }
     url = "https://\(host)\(bare.dropFirst(host.count))"
