@@ -15,10 +15,14 @@ public struct AdReport: Equatable, Sendable {
     /// Verbatim, in words.
     public var primaryStatus: String?
     public var secondaryStatus: String?
+    /// What the ad belongs to, where the report says it.
+    public var campaignName: String?
+    public var adGroupName: String?
 
     public init(
       row: Int, adID: String?, adName: String?, firstDay: Day, lastDay: Day, figures: AdFigures,
-      primaryStatus: String? = nil, secondaryStatus: String? = nil
+      primaryStatus: String? = nil, secondaryStatus: String? = nil, campaignName: String? = nil,
+      adGroupName: String? = nil
     ) {
       self.row = row
       self.adID = adID
@@ -28,14 +32,19 @@ public struct AdReport: Equatable, Sendable {
       self.figures = figures
       self.primaryStatus = primaryStatus
       self.secondaryStatus = secondaryStatus
+      self.campaignName = campaignName
+      self.adGroupName = adGroupName
     }
   }
 
   public var lines: [Line]
   /// Headers that are not understood, as they stand.
   public var unknownColumns: [String]
-  /// Rows left out on purpose (totals, blanks), from 1.
+  /// Rows left out on purpose (totals, blanks, what stands above the header), from 1.
   public var skippedRows: [Int]
+
+  /// A report of 100,000 ads and days has some 20 MB; it is held in memory whole.
+  public static let maximumFileBytes = 64_000_000
 
   public init(lines: [Line], unknownColumns: [String], skippedRows: [Int]) {
     self.lines = lines

@@ -100,13 +100,17 @@ extension Diagnostic {
     .error("more than \(CSVReader.maximumColumns) cells in one row", at: place)
   }
 
-  static func tooFewCells(_ count: Int, columns: Int, at place: SourceLocation) -> Diagnostic {
+  package static func tooFewCells(_ count: Int, columns: Int, at place: SourceLocation)
+    -> Diagnostic
+  {
     .warning(
       "this row has \(count) cell\(count == 1 ? "" : "s"), the header has \(columns) columns",
       at: place, hints: ["the missing cells count as empty"])
   }
 
-  static func tooManyCells(_ count: Int, columns: Int, at place: SourceLocation) -> Diagnostic {
+  package static func tooManyCells(_ count: Int, columns: Int, at place: SourceLocation)
+    -> Diagnostic
+  {
     .error(
       "this row has \(count) cells, the header has \(columns) columns", at: place,
       hints: ["put a cell that contains the separator in quotes"])

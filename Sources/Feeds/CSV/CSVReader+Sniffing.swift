@@ -30,7 +30,7 @@ extension CSVReader {
     return line.endIndex + (isPair ? 2 : 1)
   }
 
-  static let delimiters: [UInt8] = [
+  package static let delimiters: [UInt8] = [
     UInt8(ascii: ","), UInt8(ascii: ";"), .tab, UInt8(ascii: "|"),
   ]
 

@@ -1,18 +1,18 @@
-import Diagnostics
+package import Diagnostics
 
 /// Reads delimited text record by record (RFC 4180), every cell with its line and column.
 ///
 /// Beyond the RFC it takes what spreadsheets write: a byte order mark, `;`, tab or `|` between
 /// cells, any line ending, a first line `sep=;`, comment lines before the header, and quotes inside
 /// unquoted cells. One record is held at a time; a cell's text is made only when asked for.
-struct CSVReader {
+package struct CSVReader {
   /// Where a cell stands in the bytes and in the text.
-  struct Field {
+  package struct Field {
     /// The content, without the quotes around it.
-    var range: Range<Int>
+    package var range: Range<Int>
     /// 1-based; the column in Unicode scalars.
-    var line: Int
-    var column: Int
+    package var line: Int
+    package var column: Int
     /// `""` stands in it for a quote.
     var hasDoubledQuotes = false
 
@@ -34,7 +34,9 @@ struct CSVReader {
   private var column = 1
 
   /// - Parameter delimiter: nil takes the one that separates most of the first record.
-  init(_ bytes: [UInt8], file: String, delimiter: UInt8?) throws(DiagnosticsError) {
+  package init(
+    _ bytes: [UInt8], file: String, delimiter: UInt8?
+  ) throws(DiagnosticsError) {
     let place = SourceLocation(file: file)
     guard bytes.count <= Self.maximumFileBytes else {
       throw DiagnosticsError(.feedTooLarge(bytes.count, at: place))
@@ -62,7 +64,7 @@ struct CSVReader {
   }
 
   /// The cell's text without white space around it.
-  func text(_ field: Field) -> String {
+  package func text(_ field: Field) -> String {
     var range = field.range
     while let first = range.first, Self.isSpace(bytes[first]) { range.removeFirst() }
     while let last = range.last, Self.isSpace(bytes[last]) { range.removeLast() }
@@ -83,7 +85,7 @@ struct CSVReader {
   ///
   /// - Parameter problems: what is wrong with this record; with an error the fields may be short.
   /// - Returns: nil at the end of the text; otherwise never empty.
-  mutating func next(_ problems: inout [Diagnostic]) -> [Field]? {
+  package mutating func next(_ problems: inout [Diagnostic]) -> [Field]? {
     skipBlankLines()
     guard position < bytes.count else { return nil }
     var fields: [Field] = []

@@ -1,0 +1,39 @@
+/// What a cell says besides its value.
+enum CellWords {
+  /// Nothing is known: blank, a dash, `N/A`.
+  static func isEmpty(_ text: String) -> Bool {
+    switch text {
+    case "", "-", "--", "—", "–", "\u{2212}", "N/A", "n/a", "NA", "#N/A": true
+    default: false
+    }
+  }
+
+  /// `<5`: too few to be told, which is not zero.
+  static func isMasked(_ text: String) -> Bool {
+    guard let first = text.unicodeScalars.first, first == "<" || first == "＜" else { return false }
+    return text.utf8.contains { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+  }
+
+  /// `Total`, `Total of 12 results`, `Summary`.
+  static func isTotal(_ text: String) -> Bool {
+    let words = ReportColumn.normalized(text)
+    let whole: Set<String> = ["total", "totals", "grand total", "overall", "summary"]
+    return whole.contains(words)
+      || ["total of ", "total:", "total (", "summary of "].contains { words.hasPrefix($0) }
+  }
+}
+
+extension String {
+  /// Without white space (no-break spaces too) around it.
+  var trimmed: String {
+    var view = unicodeScalars[...]
+    while let first = view.first, Self.isBlank(first) { view.removeFirst() }
+    while let last = view.last, Self.isBlank(last) { view.removeLast() }
+    return String(view)
+  }
+
+  /// White space, and marks that nobody sees.
+  private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.isWhitespace || scalar == "\u{FEFF}" || scalar == "\u{200B}"
+  }
+}
