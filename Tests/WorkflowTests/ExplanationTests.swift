@@ -41,6 +41,7 @@ import Testing
     ("The post code is incorrect, please verify it", "4013-auth_code_format_error"),
     ("Authorisation expired.", "4025-auth_code_expired"),
     ("This sound has no commercial music rights", "AD_STATUS_MUSIC_AUTHORIZATION_MISSING"),
+    ("Sound isn’t available for commercial use", "AD_STATUS_MUSIC_AUTHORIZATION_MISSING"),
     ("it tags multiple posts", "930002-mention_multiple_videos"),
   ])
   func wordsSuggestANotice(text: String, id: String) {
@@ -122,6 +123,10 @@ import Testing
     for notice in book.notices {
       #expect(!notice.causes.isEmpty && !notice.steps.isEmpty, "\(notice.id)")
       #expect(notice.standing == .own || !notice.sources.isEmpty, "\(notice.id)")
+      // A number sign in the file begins a comment unless it is quoted.
+      for sentence in [notice.means] + notice.causes + notice.steps {
+        #expect(sentence.hasSuffix(".") || sentence.hasSuffix(".)"), "\(sentence)")
+      }
       if [.reissue, .unavailable, .another, .music].contains(notice.message) {
         #expect(notice.reason != nil, "\(notice.id)")
       }

@@ -168,9 +168,10 @@ extension Explanation {
     "your", "this", "that", "it",
   ]
 
-  /// Lower case, without plural endings and fillers, American spelling.
+  /// Lower case, without plural endings and fillers, American spelling; `isn't` is `not`.
   static func words(of text: String) -> [String] {
-    text.lowercased().split { !($0.isLetter || $0.isNumber || $0 == "_") }.compactMap { word in
+    let plain = text.lowercased().replacing("’", with: "'").replacing("n't", with: " not")
+    return plain.split { !($0.isLetter || $0.isNumber || $0 == "_") }.compactMap { word in
       var word = String(word)
       if fillers.contains(word) { return nil }
       if word.contains("authoris") { word.replace("authoris", with: "authoriz") }

@@ -7,7 +7,8 @@ enum ExplainText {
     let width = min(width, 100)
     return answers.map { answer in
       let notice = answer.finding.notice
-      var text = "\(bold(notice.title))  \(notice.area)\n"
+      var text = bold(notice.title.wrapped(width: width, indent: 2))
+      text += field("about", [notice.area], width)
       text += field("means", [notice.means], width)
       text += field(notice.causes.count > 1 ? "causes" : "cause", notice.causes, width)
       text += field("who acts", [notice.actor.words], width)
