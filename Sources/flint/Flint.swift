@@ -14,16 +14,42 @@ struct Flint: AsyncParsableCommand {
         flint batch products.csv --template product-showcase --images photos
       """,
     version: version,
-    subcommands: [
-      Render.self, BatchCommand.self, CheckCommand.self, TemplateCommand.self, KitCommand.self,
-      Inspect.self,
-      PostCommand.self,
-      DueCommand.self, ExplainCommand.self, MessageCommand.self,
-      Doctor.self,
+    subcommands: [],
+    // One screen, which a test holds: a line for each, abstracts of at most 54 characters.
+    groupedSubcommands: [
+      CommandGroup(
+        name: "Slide",
+        subcommands: [
+          Render.self, BatchCommand.self, CheckCommand.self, TemplateCommand.self,
+          KitCommand.self, Inspect.self, PostCommand.self,
+        ]),
+      CommandGroup(
+        name: "Spark",
+        subcommands: [
+          CreatorCommand.self, BrandCommand.self, AdvertiserCommand.self,
+          AgreementCommand.self, CodeCommand.self, DueCommand.self, StatementCommand.self,
+        ]),
+      CommandGroup(
+        name: "Other",
+        subcommands: [ExplainCommand.self, MessageCommand.self, Doctor.self]),
     ])
 
   static func main() async {
     Terminal.openStandardStreams()
-    await main(nil)
+    do {
+      var command = try await asyncParseAsRoot()
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        try command.run()
+      }
+    } catch {
+      let text = fullMessage(for: error)
+      // What was typed stands in a usage error, and a code may have been typed.
+      let masked = CodeMask.hiding(text)
+      if masked == text { exit(withError: error) }
+      Terminal.writeError(masked + "\n")
+      exit(withError: exitCode(for: error))
+    }
   }
 }

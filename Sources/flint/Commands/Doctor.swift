@@ -5,7 +5,7 @@ import Workflow
 
 struct Doctor: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Say what is found, what is missing and how to install it.",
+    abstract: "Say what is missing and how to install it.",
     discussion: """
       EXAMPLES:
         flint doctor

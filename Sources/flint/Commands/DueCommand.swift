@@ -8,7 +8,7 @@ import Workflow
 struct DueCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "due",
-    abstract: "List what waits for a person: codes that end, requests, ads, money.",
+    abstract: "List what waits: codes that end, requests, ads, money.",
     discussion: """
       Each entry says what to type when it is done. --ics writes every end of a code or an ad, \
       however far ahead, as a calendar; read it again and moved ends move.

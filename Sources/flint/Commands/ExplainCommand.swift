@@ -7,7 +7,7 @@ import Workflow
 struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
-    abstract: "Tell what a number or notice of TikTok means and what to do.",
+    abstract: "Tell what a number or notice of TikTok means.",
     discussion: """
       Takes a number, a status word, the name of one of Flint's own rules, or the whole text that \
       TikTok showed; - reads it from standard input. Exit code 2 when nothing is known about it.

@@ -24,7 +24,7 @@ enum KeyCompletion {
   }
 
   /// A library that cannot be read completes nothing; the command itself will say why.
-  private static func keys(
+  static func keys(
     _ words: [String], _ list: (LibraryReader) throws -> [String]
   ) -> [String] {
     var option = LibraryOption()

@@ -35,7 +35,7 @@ enum Report {
   /// As `Diagnostic.description`, colored on a terminal; control characters made visible, so that
   /// hostile text cannot move the cursor.
   static func text(_ diagnostic: Diagnostic) -> String {
-    let plain = visible(diagnostic.description)
+    let plain = CodeMask.hiding(visible(diagnostic.description))
     guard Terminal.errorHasColor else { return plain }
     let word = "\(diagnostic.severity.rawValue): "
     let color = diagnostic.severity == .error ? "\u{1b}[1;31m" : "\u{1b}[1;33m"

@@ -1,0 +1,47 @@
+public import Diagnostics
+public import Library
+import Posts
+
+/// Changes to parties, agreements and codes: each verb is one transaction.
+///
+/// The rules are those of `Posts`; what a verb throws has changed nothing.
+public struct Bookkeeping: Sendable {
+  public let store: LibraryStore
+  public let circumstances: Circumstances
+  /// Everything is checked as if it were done, and nothing stays.
+  public let isDryRun: Bool
+
+  public init(
+    _ library: LibraryFolder, _ circumstances: Circumstances, isDryRun: Bool = false
+  ) throws(Diagnostic) {
+    store = try LibraryStore(library, for: .writing)
+    self.circumstances = circumstances
+    self.isDryRun = isDryRun
+  }
+
+  var now: Moment { circumstances.at }
+
+  /// A transaction; after a dry run it is undone.
+  func write<Result>(_ work: (LibraryWriter) throws -> Result) throws -> Result {
+    guard isDryRun else { return try store.write(circumstances, work) }
+    var result: Result?
+    do {
+      try store.write(circumstances) { writer in
+        result = try work(writer)
+        throw Undone()
+      }
+    } catch is Undone {}
+    guard let result else { preconditionFailure("a dry run is undone after its work") }
+    return result
+  }
+
+  private struct Undone: Error {}
+}
+
+/// What became of a record that was to be added.
+public enum Keeping: String, Sendable {
+  case added
+  case updated
+  /// It was there with the same values.
+  case unchanged
+}

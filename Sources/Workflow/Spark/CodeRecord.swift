@@ -1,0 +1,26 @@
+public import Library
+public import Posts
+
+/// An authorization with what it hangs on.
+public struct CodeRecord: Equatable, Sendable {
+  public var post: Key<Post>
+  public var creator: Key<Creator>?
+  public var url: String?
+  public var authorization: Authorization
+
+  public init(_ summary: AuthorizationSummary) {
+    post = summary.post
+    creator = summary.creator
+    url = summary.url
+    authorization = summary.authorization
+  }
+
+  /// nil when the post has no such authorization.
+  public init?(_ key: Key<Authorization>, in story: PostStory) {
+    guard let authorization = story.authorization(key) else { return nil }
+    post = story.post.key
+    creator = story.post.creator
+    url = story.post.publication?.url
+    self.authorization = authorization
+  }
+}

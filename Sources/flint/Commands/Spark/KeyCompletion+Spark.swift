@@ -1,0 +1,20 @@
+import ArgumentParser
+import Library
+import Posts
+
+extension KeyCompletion {
+  static let codes = CompletionKind.custom { words, _, beginning in
+    keys(words) { reader in
+      try reader.authorizations(AuthorizationFilter(), at: try Clock.now())
+        .map(\.authorization.key.text).filter { $0.hasPrefix(beginning) }
+    }
+  }
+
+  static let agreements = CompletionKind.custom { words, _, _ in
+    keys(words) { try $0.agreements(creator: nil, brand: nil).map(\.key.text) }
+  }
+
+  static let advertisers = CompletionKind.custom { words, _, _ in
+    keys(words) { try $0.advertisers(of: nil).map(\.key.text) }
+  }
+}
