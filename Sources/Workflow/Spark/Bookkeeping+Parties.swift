@@ -1,4 +1,5 @@
 import Diagnostics
+import Foundation
 import Library
 public import Posts
 
@@ -23,6 +24,8 @@ extension Bookkeeping {
   public func addBrand(
     _ text: String, name: String?, contact: String?
   ) throws -> (Brand, Keeping) {
+    // As keys are compared: some systems decompose what is typed.
+    let text = text.precomposedStringWithCanonicalMapping
     let slug = PostKey.make(from: [text])
     guard text == slug, text.count <= Self.longestBrandKey else {
       throw Diagnostic.notABrandKey(text, slug: String(slug.prefix(Self.longestBrandKey)))

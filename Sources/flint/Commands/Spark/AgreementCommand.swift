@@ -10,7 +10,7 @@ struct AgreementCommand: ParsableCommand {
     discussion: """
       EXAMPLES:
         flint agreement add @mia harbor --fee "300 USD" --share 5%
-        flint agreement pay mia-harbor --amount "150 USD"
+        flint agreement pay mia@harbor --amount "150 USD"
       """,
     subcommands: [Add.self, List.self, Show.self, Pay.self])
 
@@ -83,8 +83,8 @@ struct AgreementCommand: ParsableCommand {
       abstract: "Show an agreement's terms, payments and what is owed.",
       discussion: """
         EXAMPLES:
-          flint agreement show mia-harbor
-          flint agreement show mia-harbor --json
+          flint agreement show mia@harbor
+          flint agreement show mia@harbor --json
         """)
 
     @Argument(help: "An agreement.", completion: KeyCompletion.agreements)
@@ -111,8 +111,8 @@ struct AgreementCommand: ParsableCommand {
       abstract: "Note a payment from the brand to the creator.",
       discussion: """
         EXAMPLES:
-          flint agreement pay mia-harbor --amount "150 USD"
-          flint agreement pay mia-harbor --amount "61.72 USD" --note "share for March"
+          flint agreement pay mia@harbor --amount "150 USD"
+          flint agreement pay mia@harbor --amount "61.72 USD" --note "share for March"
         """)
 
     @Argument(help: "An agreement.", completion: KeyCompletion.agreements)

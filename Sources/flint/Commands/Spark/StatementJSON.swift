@@ -48,7 +48,7 @@ struct StatementJSON: Encodable {
     shareBasisPoints = terms.share?.basisPoints
     share = MoneyJSON(statement.share)
     if let part = terms.share, statement.shareIsRounded {
-      exactShare = StatementText.exact(part, of: statement.spend)
+      exactShare = part.exactly(of: statement.spend)
     }
     paid = MoneyJSON(statement.paid)
     owed = MoneyJSON(statement.owed)

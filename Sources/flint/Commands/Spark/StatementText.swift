@@ -67,19 +67,8 @@ enum StatementText {
     guard let share = statement.agreement.terms.share else { return nil }
     let way = "\(statement.share.inFull())  \(share) of \(statement.spend.inFull())"
     guard statement.shareIsRounded else { return way }
-    return way + " = \(exact(share, of: statement.spend)), rounded half-even to "
+    return way + " = \(share.exactly(of: statement.spend)), rounded half-even to "
       + statement.share.inFull()
-  }
-
-  /// What the share is before it is rounded.
-  static func exact(_ share: SpendShare, of spend: Money) -> String {
-    // Spend is a sum of amounts, each far below the limits: the quotient fits.
-    let product = spend.minorUnits.magnitude.multipliedFullWidth(
-      by: UInt(share.basisPoints))
-    let (quotient, rest) = UInt(10_000).dividingFullWidth(product)
-    let sign = spend.minorUnits < 0 ? -1 : 1
-    return Money(minorUnits: sign * Int(quotient), currency: spend.currency)
-      .inFull(rest: Int(rest))
   }
 
   private static func totals(of statements: [Posts.Statement]) -> String {

@@ -1,11 +1,11 @@
-import Posts
+public import Posts
 
 extension Money {
   /// With all decimals of its currency, for columns: `$1,234.50`, `$300.00`, `1,200.00 kr`.
   ///
   /// - Parameter rest: ten-thousandths of a minor unit beyond it, 0...9,999: `$61.7250` without the
   ///   zeros at its end.
-  func inFull(rest: Int = 0) -> String {
+  public func inFull(rest: Int = 0) -> String {
     let unit = Currency(code: currency)?.minorUnitsPerMajor ?? 100
     let digits = Currency(code: currency)?.minorDigits ?? 2
     var text = formatted().replacing("\u{A0}", with: " ")
@@ -22,16 +22,15 @@ extension Money {
   }
 }
 
-/// An amount for programs.
-struct MoneyJSON: Encodable {
-  var minorUnits: Int
-  var currency: String
-  /// For people.
-  var text: String
-
-  init(_ money: Money) {
-    minorUnits = money.minorUnits
-    currency = money.currency
-    text = money.inFull()
+extension SpendShare {
+  /// What the share is before it is rounded: `$61.725`.
+  public func exactly(of spend: Money) -> String {
+    let product = spend.minorUnits.magnitude.multipliedFullWidth(by: UInt(basisPoints))
+    // At most 10,000 ten-thousandths of what fits an `Int`.
+    let (quotient, rest) = UInt(10_000).dividingFullWidth(product)
+    let minorUnits = Int(clamping: quotient)
+    return Money(
+      minorUnits: spend.minorUnits < 0 ? -minorUnits : minorUnits, currency: spend.currency
+    ).inFull(rest: Int(rest))
   }
 }

@@ -1,0 +1,16 @@
+import Posts
+import Workflow
+
+/// An amount for programs.
+struct MoneyJSON: Encodable {
+  var minorUnits: Int
+  var currency: String
+  /// For people.
+  var text: String
+
+  init(_ money: Money) {
+    minorUnits = money.minorUnits
+    currency = money.currency
+    text = money.inFull()
+  }
+}
