@@ -28,6 +28,7 @@ struct Flint: AsyncParsableCommand {
         subcommands: [
           CreatorCommand.self, BrandCommand.self, AdvertiserCommand.self,
           AgreementCommand.self, CodeCommand.self, DueCommand.self, StatementCommand.self,
+          ReportCommand.self,
         ]),
       CommandGroup(
         name: "Other",

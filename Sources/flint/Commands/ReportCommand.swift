@@ -8,10 +8,11 @@ import Workflow
 struct ReportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "report",
-    abstract: "Tell what ads did: Spark beside In-Feed, creators, templates and hooks ranked.",
+    abstract: "Tell what ads did; rank creators, templates, hooks.",
     discussion: """
-      Every figure comes with its 95% interval and what it rests on; a difference that the data do \
-      not support is called that. A chapter a brand.
+      Spark Ads stand beside standard In-Feed ads. Every figure comes with its 95% interval and \
+      what it rests on; a difference that the data do not support is called that. A chapter a \
+      brand.
 
       EXAMPLES:
         flint report --brand harbor --from 2026-01-01
