@@ -1,5 +1,6 @@
 import Diagnostics
 import GRDB
+import Posts
 
 extension Diagnostic {
   static func libraryIsAFile(_ folder: String) -> Self {
@@ -50,6 +51,25 @@ extension Diagnostic {
       hints: ["see who may write there with: ls -ld", "what only reads works there all the same"])
   }
 
+  static func libraryIsDamaged(_ path: String) -> Self {
+    .error(
+      "\"\(path)\" is damaged",
+      hints: [
+        "see how far it can be read with: flint verify",
+        "a backup is brought back with: flint restore FILE",
+      ])
+  }
+
+  /// What a fault of the database means to the user; nil for what is none.
+  static func naming(_ error: any Error, path: String) -> Self? {
+    switch error {
+    case let error as DatabaseError: .database(error, path: path)
+    // Its description shows the row, which may be of the vault.
+    case is RowDecodingError, is LibraryDamage: .libraryIsDamaged(path)
+    default: nil
+    }
+  }
+
   /// What SQLite reported, in the user's words.
   static func database(_ error: DatabaseError, path: String) -> Self {
     switch error.resultCode {
@@ -61,13 +81,7 @@ extension Diagnostic {
       .error(
         "cannot write to \"\(path)\": no space is left on the disk",
         hints: ["free some space and try again; nothing was changed"])
-    case .SQLITE_CORRUPT, .SQLITE_NOTADB, .SQLITE_FORMAT:
-      .error(
-        "\"\(path)\" is damaged",
-        hints: [
-          "see how far it can be read with: flint verify",
-          "a backup is brought back with: flint restore FILE",
-        ])
+    case .SQLITE_CORRUPT, .SQLITE_NOTADB, .SQLITE_FORMAT: .libraryIsDamaged(path)
     case .SQLITE_READONLY, .SQLITE_PERM:
       .libraryIsReadOnly(path)
     case .SQLITE_CANTOPEN, .SQLITE_AUTH:

@@ -41,14 +41,16 @@ public final class LibraryDatabase: Sendable {
   }
 
   /// Looks at one consistent state; writers of other processes are not held up.
+  @discardableResult
   public func read<T>(_ body: (LibraryReader) throws -> T) throws -> T {
-    try naming { try queue.read { try body(LibraryReader(db: $0)) } }
+    try naming { try queue.read { try body(LibraryReader(db: $0, path: path)) } }
   }
 
   /// Changes the library in one transaction: all of it, flushed to the disk, or nothing.
   ///
   /// The library is this writer's from the start, so what `body` reads cannot change before it
   /// writes. Whatever `body` throws undoes everything and is thrown on.
+  @discardableResult
   public func write<T>(
     _ circumstances: Circumstances, _ body: (LibraryWriter) throws -> T
   ) throws -> T {
@@ -56,7 +58,7 @@ public final class LibraryDatabase: Sendable {
       try queue.writeWithoutTransaction { db in
         var result: T?
         try db.inTransaction(.immediate) {
-          result = try body(LibraryWriter(db: db, circumstances: circumstances))
+          result = try body(LibraryWriter(db: db, path: path, circumstances: circumstances))
           return .commit
         }
         guard let result else { preconditionFailure("a transaction that ended without its body") }
@@ -66,11 +68,13 @@ public final class LibraryDatabase: Sendable {
   }
 
   /// Turns SQLite's faults into diagnostics that name the library's file.
-  func naming<T>(_ work: () throws -> T) throws -> T {
+  private func naming<T>(_ work: () throws -> T) throws -> T {
     do {
       return try work()
-    } catch let error as DatabaseError {
-      throw Diagnostic.database(error, path: FilePath.join(folder, Self.fileName))
+    } catch {
+      throw Diagnostic.naming(error, path: path) ?? error
     }
   }
+
+  var path: String { FilePath.join(folder, Self.fileName) }
 }
