@@ -75,8 +75,12 @@ extension Diagnostic {
       hints: ["write the three letters of ISO 4217, such as USD or EUR"])
   }
 
-  static func moreProblems(_ count: Int, at place: SourceLocation) -> Diagnostic {
-    .error("\(count) more problem\(count == 1 ? "" : "s") of this report", at: place)
+  static func moreErrors(_ count: Int, at place: SourceLocation) -> Diagnostic {
+    .error("\(count) more error\(count == 1 ? "" : "s") in this report", at: place)
+  }
+
+  static func moreWarnings(_ count: Int, at place: SourceLocation) -> Diagnostic {
+    .warning("\(count) more warning\(count == 1 ? "" : "s") about this report", at: place)
   }
 }
 

@@ -90,6 +90,7 @@ extension Diagnostic {
     case .empty: "has no name"
     case .notUTF8: "has a name that is not UTF-8"
     case .tooLong: "has a name that is too long"
+    case .tooDeep: "lies in more than \(EntryPath.maximumParts - 1) folders"
     case .absolute: "has an absolute path; paths start in the archive"
     case .dots: "has a part that is empty, \".\" or \"..\" in its path"
     case .backslash: "has a backslash in its path; folders end with /"

@@ -5,6 +5,7 @@ enum EntryPath {
     case empty
     case notUTF8
     case tooLong
+    case tooDeep
     case absolute
     /// `..` or `.` as a folder, or nothing between two slashes.
     case dots
@@ -22,6 +23,8 @@ enum EntryPath {
   /// Linux's and macOS's limits are 255 a name and 4,096 or 1,024 a path.
   static let maximumBytes = 1_000
   static let maximumNameBytes = 255
+  /// Deeper folders only make the comparison of many paths expensive.
+  static let maximumParts = 16
 
   /// The path as text.
   ///
@@ -36,6 +39,7 @@ enum EntryPath {
     if path.utf8.contains(UInt8(ascii: ":")) { throw .colon }
     var names = path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
     if names.count > 1, names.last?.isEmpty == true { names.removeLast() }
+    guard names.count <= maximumParts else { throw .tooDeep }
     for name in names { try check(name) }
     return path
   }

@@ -143,7 +143,21 @@ import Testing
   @Test func onlySoManyProblemsAreListed() {
     let rows = (0..<300).map { "A\($0),x\n" }.joined()
     let found = problems(of: "Ad name,Reach\n" + rows, options: january)
-    #expect(found.contains("r.csv: error: 200 more problems of this report"))
+    #expect(found.contains("r.csv: error: 200 more errors in this report"))
+  }
+
+  @Test func warningsNeverHideErrors() {
+    let rows = (0..<300).map { "A\($0)\n" }.joined()
+    let found = problems(of: "Ad name,Reach\n\(rows)B,x\n", options: january)
+    #expect(found.contains("r.csv: warning: 280 more warnings about this report"))
+    #expect(found.hasSuffix("hint: write whole numbers: 1234"))
+    #expect(problems(of: "Ad name,Reach\n\(rows)", options: january).contains("280 more"))
+  }
+
+  @Test func noBreakSpacesAroundACellAreNothing() throws {
+    let line = try read("Ad name,Reach,Cost\n\u{A0}A\u{A0},\u{A0}7,\u{A0}\n").lines.first
+    #expect(line?.adName == "A")
+    #expect(line?.figures.reach == 7)
   }
 
   @Test func aBreakdownThatRepeatsAnAdIsRefused() {

@@ -43,14 +43,16 @@ import Testing
   }
 
   @Test func formatsTellDaysAndCurrencies() throws {
-    let formats = ["General", "yyyy\\-mm\\-dd;@", "[$€-407]\\ #,##0.00", "\"CA$\"0.00", "0.00%"]
+    let formats = [
+      "General", "yyyy\\-mm\\-dd;@", "[$€-407]\\ #,##0.00", "\"CA$\"0.00", "0.00\" spent\"",
+    ]
     let report = try read(
       TestWorkbook(
         rows: [
           ["Ad name", "By Day", "Cost"],
           ["A", .number("46053.75", style: 1), .number("1.5", style: 2)],
           ["C", "2026-02-01", .number("0.5", style: 3)],
-          ["D", 20_260_202, .number("3")],
+          ["D", 20_260_202, .number("3", style: 4)],
         ], formats: formats))
     #expect(report.lines.map(\.firstDay.description) == ["2026-01-31", "2026-02-01", "2026-02-02"])
     #expect(
@@ -158,6 +160,14 @@ import Testing
     }
     #expect(
       problems(of: try ZIPWriter.bytes(parts)).hasPrefix("r.xlsx: error: the workbook has no"))
+  }
+
+  @Test func partsAreFoundInAnyLetterCase() throws {
+    let parts = TestWorkbook(rows: [["Ad name", "Reach"], ["A", 1]]).parts().map {
+      FileEntry(path: $0.path.replacing("sharedStrings", with: "SharedStrings"), bytes: $0.bytes)
+    }
+    let bytes = try ZIPWriter.bytes(parts)
+    #expect(try AdReport.read(bytes, file: "r.xlsx", options: january).report.lines.count == 1)
   }
 
   @Test func anExtensionThatLiesDoesNotMatter() throws {

@@ -89,6 +89,8 @@ import Testing
   @Test func namesThatAreNoTextAreRefused() {
     #expect(refusal(entry { $0.name = [0x61, 0xFF] }).hasSuffix("has a name that is not UTF-8"))
     #expect(refusal(entry { $0.name = [] }) == "the entry \"number 1\" has no name")
+    let deep = String(repeating: "a/", count: 16) + "b"
+    #expect(refusal(RawZIP([.init(deep)])).hasSuffix("lies in more than 15 folders"))
     let long = String(repeating: "a/", count: 600) + "b"
     #expect(refusal(RawZIP([.init(long)])).hasSuffix("has a name that is too long"))
     let name = String(repeating: "a", count: 256)
@@ -109,9 +111,7 @@ import Testing
   func namesThatSomeSystemTakesForOneAreRefused(paths: [String]) {
     #expect(
       refusal(RawZIP(paths.map { .init($0) }))
-        == "\"\(paths[0])\" and \"\(paths[1])\" are the same name on some systems"
-        || paths[0] == "a/b" || paths[0] == "x/B/c")
-    #expect(refusal(RawZIP(paths.map { .init($0) })).contains("the same name on some systems"))
+        == "\"\(paths[0])\" and \"\(paths[1])\" are the same name on some systems")
   }
 
   @Test func twoFilesOfOneNameAreRefused() {

@@ -31,7 +31,8 @@ extension ReportTable {
   private static func row(_ fields: [CSVReader.Field], _ reader: CSVReader) -> Row {
     let cells = fields.enumerated().map { index, field in
       Cell(
-        column: index, content: .text(reader.text(field)), line: field.line, place: field.column)
+        column: index, content: .text(reader.text(field).trimmed), line: field.line,
+        place: field.column)
     }
     return Row(number: fields[0].line, cells: cells)
   }

@@ -33,6 +33,11 @@ enum CountValue {
   /// `1234`, `1,234`, `1.234`, `1 234`, `1’234`, `12.0`: a count has no decimals but zeros, so any
   /// mark before three digits groups them.
   private static func number(_ text: String) throws(Fault) -> Int {
+    // Nearly every cell.
+    let isShort = (1...12).contains(text.utf8.count)
+    if isShort, text.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }), let plain = Int(text) {
+      return plain
+    }
     var groups: [[UInt8]] = [[]]
     var marks: [Unicode.Scalar] = []
     var scalars = Array(text.unicodeScalars)[...]

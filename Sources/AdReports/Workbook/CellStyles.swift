@@ -1,3 +1,5 @@
+import Posts
+
 /// What the numbers of each cell style stand for.
 final class StylesConsumer: XMLConsumer {
   /// By a cell's style.
@@ -70,6 +72,19 @@ final class StylesConsumer: XMLConsumer {
     let signs = bare.unicodeScalars.filter { $0.properties.generalCategory == .currencySymbol }
     let sign = String(String.UnicodeScalarView(signs)) + literal
     let words = sign.split(whereSeparator: \.isWhitespace)
-    return words.isEmpty ? .plain : .money(words.joined(separator: " "))
+    let name = words.joined(separator: " ")
+    return isCurrency(name) ? .money(name) : .plain
+  }
+
+  /// Formats show other words too, such as units.
+  private static func isCurrency(_ name: String) -> Bool {
+    if name.isEmpty { return false }
+    do {
+      _ = try Money.parse("1 \(name)")
+      return true
+    } catch {
+      if case .ambiguousCurrency = error { return true }
+      return false
+    }
   }
 }

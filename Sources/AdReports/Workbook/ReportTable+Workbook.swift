@@ -40,7 +40,9 @@ extension ReportTable {
     _ part: String, of package: ZIPReader, _ consumer: any XMLConsumer
   ) throws(Diagnostic) {
     let place = SourceLocation(file: package.file)
-    guard let entry = try package.entry(part) else {
+    // Some writers do not keep to their own letter case, and Excel does not mind.
+    let path = package.paths.first { $0.lowercased() == part.lowercased() }
+    guard let path, let entry = try package.entry(path) else {
       throw .workbook(.missingPart(part), at: place)
     }
     do {
