@@ -43,6 +43,9 @@ final class ProgressBar: Sendable {
     }
   }
 
+  /// Takes the line away until the next step, so that something else can be printed.
+  func hide() { finish() }
+
   func finish() {
     state.withLock { clear(&$0) }
   }
