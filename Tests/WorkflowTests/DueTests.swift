@@ -86,7 +86,7 @@ import Testing
       key: key, creator: Key("creator"), brand: Key("harbor"), terms: terms, made: now)
     #expect(
       MessageValues.terms(of: agreement)
-        == "As agreed: $300 and 5% of the ad spend, for 30 days.")
+        == "We agreed on: $300 and 5% of the ad spend in USD, 30 days a code.")
   }
 
   @Test func everyMatterHasMessagesFromTheRightSide() {

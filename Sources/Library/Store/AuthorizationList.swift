@@ -7,6 +7,8 @@ public struct AuthorizationFilter: Equatable, Sendable {
   public var isUsable: Bool?
   /// Valid now and over before this moment.
   public var endsBefore: Moment?
+  /// Ended by time, after this moment.
+  public var endedAfter: Moment?
   public var status: Authorization.Status?
   public var brand: Key<Brand>?
   public var creator: Key<Creator>?
@@ -45,6 +47,10 @@ extension LibraryReader {
     if let before = filter.endsBefore {
       conditions.add("a.stage = 'granted' AND a.ends > :now")
       conditions.add("a.ends < :before", "before", before.seconds)
+    }
+    if let after = filter.endedAfter {
+      conditions.add("a.stage = 'granted' AND a.ends <= :now")
+      conditions.add("a.ends > :after", "after", after.seconds)
     }
     if let isUsable = filter.isUsable {
       conditions.add("(a.stage = 'granted' AND a.ends > :now) = \(isUsable ? 1 : 0)")

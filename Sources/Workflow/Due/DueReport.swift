@@ -17,7 +17,20 @@ public struct DueReport: Sendable {
     var ending = AuthorizationFilter()
     // One more second: the filter leaves out the moment itself.
     ending.endsBefore = Moment(seconds: isOver || limit == .max ? .max : limit + 1)
-    let codes = try [requests, ending].flatMap { try reader.authorizations($0, at: now) }
+    var ended = AuthorizationFilter()
+    ended.endedAfter = now.adding(days: -DueItem.daysAfterEnd)
+    var codes = try [requests, ending].flatMap { try reader.authorizations($0, at: now) }
+    var known = Set(codes.map(\.authorization.key))
+    for code in try reader.authorizations(ended, at: now) {
+      // What came after it may end far ahead.
+      var others = AuthorizationFilter()
+      others.post = code.post
+      others.brand = code.authorization.brand
+      for other in try reader.authorizations(others, at: now)
+      where known.insert(other.authorization.key).inserted {
+        codes.append(other)
+      }
+    }
     var open = AdFilter()
     open.isOpen = true
     items = DueItem.find(

@@ -33,14 +33,9 @@ public enum MessageValues {
     return values
   }
 
-  /// `$300 and 5% of the ad spend, for 30 days`.
-  public static func terms(of agreement: Agreement) -> String {
-    let terms = agreement.terms
-    let parts = [
-      terms.fee.map { $0.formatted() }, terms.share.map { "\($0) of the ad spend" },
-    ].compactMap(\.self)
-    let days = "\(terms.days) day\(terms.days == 1 ? "" : "s")"
-    return "As agreed: \(parts.joined(separator: " and ")), for \(days)."
+  /// `We agreed on: $300 and 5% of the ad spend in USD, 30 days a code.`
+  static func terms(of agreement: Agreement) -> String {
+    "We agreed on: \(agreement.terms.line)."
   }
 
   static func of(

@@ -10,32 +10,10 @@ extension CodeRecord {
   public func messageValues(
     _ reader: LibraryReader, agreement: Agreement?, at now: Moment, times: ZonedTime = .local
   ) throws -> [MessagePlaceholder: String] {
-    var values: [MessagePlaceholder: String] = [:]
-    let person = try creator.flatMap(reader.creator)
-    values[.creator] = person?.name ?? creator.map { "@\($0)" }
-    values[.brand] = try reader.brand(authorization.brand)?.name ?? authorization.brand.text
-    let words = try reader.story(of: post)?.post
-    values[.post] = Self.title(of: words) ?? post.text
-    values[.url] = url
-    values[.days] = String(authorization.days)
-    if let grant = authorization.grant {
-      values[.start] = times.text(grant.start)
-      values[.end] = times.text(grant.end)
-      values[.left] = ZonedTime.distance(from: now, to: grant.end)
-    }
-    if let agreement {
-      values[.terms] = "We agreed on: \(agreement.terms.line)."
-    }
+    var values = try MessageValues.of(
+      post, authorization: authorization.key, in: reader, times: times, at: now)
+    if let agreement { values[.terms] = MessageValues.terms(of: agreement) }
     return values
-  }
-
-  /// A post's title, or the first words of its caption.
-  private static func title(of post: Post?) -> String? {
-    if let title = post?.title, !title.isEmpty { return title }
-    let words = (post?.caption ?? "").split(whereSeparator: \.isWhitespace)
-    guard !words.isEmpty else { return nil }
-    let few = words.prefix(8).joined(separator: " ")
-    return String(few.prefix(80)) + (words.count > 8 || few.count > 80 ? "…" : "")
   }
 }
 
