@@ -21,6 +21,7 @@ import CZip
     unsafe self.source = source
     unsafe archive = zip_open_from_source(source, ZIP_TRUNCATE, &error)
     if unsafe archive == nil {
+      // The reference that the archive would have taken; ours goes in `deinit`.
       unsafe zip_source_free(source)
       throw unsafe .library(String(cString: zip_error_strerror(&error)))
     }

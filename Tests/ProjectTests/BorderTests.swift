@@ -96,7 +96,9 @@ import Testing
     // Their last bits differ between machines' libraries.
     let found = try files(
       matching: /(?m)^[^\/\n]*\b(sin|cos|tan|atan|atan2|exp|exp2|pow|log|log2)\(/)
-    #expect(found.isEmpty)
+    // Above the engine, `log` writes an event.
+    let engine = found.filter { !Self.foundationModules.contains(String($0.prefix { $0 != "/" })) }
+    #expect(engine.isEmpty)
   }
 
   /// Paths below `Sources` of the Swift files whose text has a match.
