@@ -74,6 +74,8 @@ public struct ZIPReader {
     let record = records[index]
     do throws(ZIPEntryFault) {
       let bytes = try input.bytes(of: index, packedBytes: record.packedBytes, budget: budget)
+      // libzip compares the checksum only.
+      guard bytes.count == record.bytes else { throw .headersDiffer }
       return FileEntry(path: record.path, bytes: bytes)
     } catch {
       throw .refused(error, record.path, at: SourceLocation(file: file))

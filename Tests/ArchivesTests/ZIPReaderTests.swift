@@ -194,6 +194,17 @@ import Testing
     #expect(refusal(zip) == "the bytes of the entry \"a.txt\" reach beyond their place")
   }
 
+  @Test func aSizeThatIsNotThatOfTheBytesIsRefused() throws {
+    let text = [UInt8](repeating: UInt8(ascii: "x"), count: 1_234)
+    var bytes = try ZIPWriter.bytes([FileEntry(path: "a.txt", bytes: text)])
+    #expect(refusal(bytes).isEmpty)
+    for index in bytes.indices.dropLast(4)
+    where Array(bytes[index..<(index + 4)]) == RawZIP.four(1_234) {
+      bytes.replaceSubrange(index..<(index + 4), with: RawZIP.four(1_000))
+    }
+    #expect(refusal(bytes) == "the archive describes the entry \"a.txt\" in two ways that differ")
+  }
+
   @Test func wrongChecksumsAreRefused() {
     #expect(refusal(entry { $0.crc = 7 }).hasPrefix("the entry \"a.txt\" is damaged"))
   }
