@@ -116,6 +116,6 @@ extension FileSystem {
     (try? SystemCalls.checkWritable(path)) != nil
   }
 
-  private static let privateFileMode = 0o600
-  private static let privateFolderMode = 0o700
+  static let privateFileMode = 0o600
+  static let privateFolderMode = 0o700
 }

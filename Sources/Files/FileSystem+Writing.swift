@@ -79,8 +79,10 @@ extension FileSystem {
   /// The files are written into a temporary folder beside it and flushed; then the two are swapped.
   /// A reader sees the old folder or the new one, whole. (Where the file system cannot swap, there is
   /// a moment without either.) What was in the old folder is gone afterwards.
+  /// - Parameter isPrivate: readable by its owner alone, whatever the umask.
   public static func replaceFolder(
-    _ path: String, with files: [FolderEntry], at location: SourceLocation? = nil
+    _ path: String, with files: [FolderEntry], isPrivate: Bool = false,
+    at location: SourceLocation? = nil
   ) throws(Diagnostic) {
     var seen: Set<[UInt8]> = []
     for file in files {
@@ -97,9 +99,12 @@ extension FileSystem {
         try SystemCalls.makeFolder(name)
       }
       do throws(SystemFault) {
+        if isPrivate { try SystemCalls.setPermissions(privateFolderMode, of: temporary) }
         let paths = files.map { FilePath.join(temporary, $0.name) }
         // The disk writes one while the next is made, and the wait for all comes at the end.
-        for (path, file) in zip(paths, files) { try create(path, file.bytes, waits: false) }
+        for (path, file) in zip(paths, files) {
+          try create(path, file.bytes, waits: false, isPrivate: isPrivate)
+        }
         for path in paths { try flush(path) }
         try flush(temporary)
         let isOldLeft = try swap(temporary, with: path)
@@ -163,10 +168,12 @@ extension FileSystem {
 
   /// - Parameter waits: until the bytes are on the disk.
   private static func create(
-    _ path: String, _ bytes: [UInt8], waits: Bool
+    _ path: String, _ bytes: [UInt8], waits: Bool, isPrivate: Bool = false
   ) throws(SystemFault) {
-    let file = try FileDescriptor(opening: path, for: .creating)
+    let file = try FileDescriptor(
+      opening: path, for: isPrivate ? .creatingPrivately : .creating)
     do throws(SystemFault) {
+      if isPrivate { try SystemCalls.setPermissions(privateFileMode, of: path) }
       try file.write(bytes)
       if waits { try file.flush() } else { file.beginFlushing() }
     } catch {

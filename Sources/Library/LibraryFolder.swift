@@ -23,7 +23,7 @@ public struct LibraryFolder: Sendable {
   /// - Throws: when the folder cannot be written to; found out before any work is done.
   @discardableResult
   public func prepare() throws(Diagnostic) -> Int {
-    try FileSystem.createFolder(postsPath)
+    try createFolders()
     try FileSystem.checkWritable(postsPath)
     return FileSystem.removeLeftovers(in: postsPath)
   }
@@ -35,7 +35,14 @@ public struct LibraryFolder: Sendable {
     _ record: PostRecord, files: [FileSystem.FolderEntry]
   ) throws(Diagnostic) {
     let json = FileSystem.FolderEntry(name: Self.recordName, bytes: Self.encode(record))
-    try FileSystem.replaceFolder(postPath(record.key), with: files + [json])
+    try createFolders()
+    try FileSystem.replaceFolder(postPath(record.key), with: files + [json], isPrivate: true)
+  }
+
+  /// Only its owner can enter a library that Flint makes; one that is there stays as it is.
+  private func createFolders() throws(Diagnostic) {
+    try FileSystem.createPrivateFolder(path)
+    try FileSystem.createPrivateFolder(postsPath)
   }
 
   /// Writes a post's files into a folder outside the library, beside whatever else is there.

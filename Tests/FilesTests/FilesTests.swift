@@ -179,6 +179,14 @@ func complaint(_ work: () throws -> Void) throws -> Diagnostic {
     #expect(try SystemCalls.names(in: folder["posts"]) == ["one"])
   }
 
+  @Test func aPrivateFolderIsItsOwnersAlone() throws {
+    let folder = try TemporaryFolder()
+    try FileSystem.replaceFolder(
+      folder["one"], with: [.init(name: "a", bytes: [1])], isPrivate: true)
+    #expect(FileSystem.permissions(of: folder["one"]) == 0o700)
+    #expect(FileSystem.permissions(of: folder["one/a"]) == 0o600)
+  }
+
   @Test func aReaderNeverMissesTheFolder() async throws {
     let folder = try TemporaryFolder()
     let post = folder["one"]

@@ -135,7 +135,7 @@ struct BundleArrival {
     guard let offered = bundle.authorization else { return nil }
     let terms = PostEvent.Terms(
       authorization: Key(offered.key), brand: brand, days: offered.days,
-      agreement: imported.agreement, replaces: offered.replaces.map { Key($0) })
+      agreement: offered.agreement.flatMap { _ in imported.agreement }, replaces: offered.replaces.map { Key($0) })
     if let ours = known?.authorizations.first(where: {
       $0.grant?.code.fingerprint == offered.fingerprint
     }) {

@@ -119,7 +119,9 @@ struct BundleCheck {
   private mutating func terms(_ part: SparkBundle.TermsPart) {
     expect(part.brand == bundle.manifest.brand.key, "terms.brand")
     expect(part.creator == bundle.manifest.post.creator?.key, "terms.creator")
-    expect(Self.isKey(part.key), "terms.key")
+    // `CREATOR@BRAND`, or with `.2`.
+    expect(part.key.split(separator: "@").allSatisfy { Self.isKey(String($0)) }, "terms.key")
+    text(part.key, "terms.key", most: Self.mostKeyBytes * 2)
     moment(part.made, "terms.made")
     expect(Currency(code: part.currency)?.code == part.currency, "terms.currency")
     let amounts = 0...Money.maximumMinorUnits

@@ -63,7 +63,7 @@ extension PostExport {
     _ authorization: Authorization?, _ post: Post, _ brand: Key<Brand>, _ reader: LibraryReader
   ) throws -> Agreement? {
     if let key = authorization?.agreement { return try reader.agreement(key) }
-    guard authorization == nil, let creator = post.creator else { return nil }
+    guard let creator = post.creator else { return nil }
     return try reader.agreements(creator: creator, brand: brand)
       .max { ($0.made, $0.key) < ($1.made, $1.key) }
   }

@@ -145,8 +145,8 @@ struct PostExportRun {
       command.json
         ? try JSON.document(SheetJSON(sheet, place.sheetPath, withCodes: command.withCode))
         : Report.visible(
-          "\(command.dryRun ? "would write " : "")\(place.sheetPath)  \(sheet.rows.count) codes"
-            + "\(command.withCode ? "" : ", masked")\n"))
+          "\(command.dryRun ? "would write " : "")\(place.sheetPath)  \(sheet.rows.count) "
+            + "code\(sheet.rows.count == 1 ? "" : "s")\(command.withCode ? "" : ", masked")\n"))
     let isPartial = found?.problems.isEmpty == false || sheet.isIncomplete
     return isPartial ? .partly : .done
   }

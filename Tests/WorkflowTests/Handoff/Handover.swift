@@ -89,7 +89,7 @@ struct Handover {
 
   var agreement: Agreement {
     get throws {
-      let key = Key<Agreement>("creator-harbor")
+      let key = Key<Agreement>("creator@harbor")
       return Agreement(
         key: key, creator: Self.creator.key, brand: Self.brand.key,
         terms: try Agreement.Terms(

@@ -116,6 +116,11 @@ import Testing
     let record = try #require(sides.brandFolder.record(of: "best-pot-card"))
     #expect(record.slides == sides.handover.record.slides)
     #expect(record.row == nil)
+    for (path, mode) in [("", 0o700), ("/posts", 0o700), ("/posts/best-pot-card", 0o700)] {
+      #expect(FileSystem.permissions(of: sides.brandFolder.path + path) == mode)
+    }
+    #expect(
+      FileSystem.permissions(of: shop["brand/posts/best-pot-card/01-hook.png"]) == 0o600)
   }
 
   @Test func rebuiltFromEventsItIsTheSame() throws {
