@@ -27,8 +27,8 @@ struct Flint: AsyncParsableCommand {
         name: "Spark",
         subcommands: [
           CreatorCommand.self, BrandCommand.self, AdvertiserCommand.self,
-          AgreementCommand.self, CodeCommand.self, DueCommand.self, StatementCommand.self,
-          ReportCommand.self,
+          AgreementCommand.self, CodeCommand.self, AdCommand.self, DueCommand.self,
+          StatementCommand.self, ReportCommand.self,
         ]),
       CommandGroup(
         name: "Other",

@@ -16,6 +16,8 @@ import Testing
     ["code"], ["code", "request"], ["code", "add"], ["code", "share"], ["code", "apply"],
     ["code", "extend"], ["code", "reissue"], ["code", "revoke"], ["code", "withdraw"],
     ["code", "list"], ["code", "show"], ["code", "reveal"], ["statement"],
+    ["ad"], ["ad", "plan"], ["ad", "submit"], ["ad", "status"], ["ad", "end"], ["ad", "list"],
+    ["ad", "show"], ["ad", "metrics"], ["ad", "metrics", "import"], ["ad", "metrics", "show"],
   ])
   func eachHelpHasTwoExamples(command: [String]) throws {
     let folder = try TemporaryFolder()

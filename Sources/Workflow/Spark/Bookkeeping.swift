@@ -23,19 +23,8 @@ public struct Bookkeeping: Sendable {
 
   /// A transaction; after a dry run it is undone.
   func write<Result>(_ work: (LibraryWriter) throws -> Result) throws -> Result {
-    guard isDryRun else { return try store.write(circumstances, work) }
-    var result: Result?
-    do {
-      try store.write(circumstances) { writer in
-        result = try work(writer)
-        throw Undone()
-      }
-    } catch is Undone {}
-    guard let result else { preconditionFailure("a dry run is undone after its work") }
-    return result
+    try store.write(circumstances, isDryRun: isDryRun, work)
   }
-
-  private struct Undone: Error {}
 }
 
 /// What became of a record that was to be added.
