@@ -43,7 +43,9 @@ import Testing
       "published-is-kept", "\"mug\" is published and stays as it is",
       "render it again: that makes a new version beside it"
     ) {
-      var story = try Script.published()
+      var story = PostStory(key: Script.post)
+      try story.draw(drawing, caption: "", title: nil, facts: Post.Facts(), at: Script.day(0))
+      try story.publish(Script.publication, at: Script.day(0))
       try story.draw(drawing, caption: "", title: nil, facts: Post.Facts(), at: Script.day(1))
     },
     Case(
