@@ -69,7 +69,8 @@ public struct AdResult: Equatable, Sendable {
     switch trait {
     case .creator: creator.map { "@\($0)" }
     case .template: template
-    case .hook: hook
+    // A slide without words has no hook.
+    case .hook: hook.flatMap { $0.allSatisfy(\.isWhitespace) ? nil : $0 }
     }
   }
 }

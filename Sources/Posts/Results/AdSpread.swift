@@ -5,7 +5,7 @@
 /// scatter by a standard deviation of 0.046 around 0.12, 20,000 views each). So the ad is the unit:
 /// a group of n views counts as n ÷ (1 + `correlation` · weight) views, the design effect of Kish
 /// (1965), Survey Sampling, and the quantile is Student's. Simulated with 1 to 20 ads a group,
-/// sizes that differ by a factor of 30, and rates of 1 to 20 %, 93 to 96 % of the intervals contain
+/// sizes that differ by a factor of 30, and rates of 1 to 20 %, 93 to 98 % of the intervals contain
 /// the truth; those of the usual sandwich estimator 73 to 94 %.
 struct AdSpread: Hashable, Sendable {
   /// For proportions the correlation of two views of the same ad, for rates the squared coefficient

@@ -46,9 +46,10 @@ extension RateEstimate {
   /// Fewer repeats leave the spread between ads so uncertain that Student's quantile passes 2.8, and
   /// 95 % intervals of usual figures reach from nothing to everything.
   public static let minimumRepeats = 4
-  /// A group of so many ads is judged by its own spread: creators' posts may differ more than
-  /// In-Feed ads. Smaller groups borrow the spread of all.
-  public static let adsWithOwnSpread = 8
+  /// A group of so many ads is judged by its own spread, since creators' posts may differ more than
+  /// In-Feed ads; smaller groups borrow the spread of all. Were groups five times as uneven as
+  /// others to borrow it too, only 8 of 10 of their intervals would be right.
+  public static let adsWithOwnSpread = minimumRepeats + 1
 
   /// The metric of each group, in their order.
   ///

@@ -2,6 +2,7 @@ public import Posts
 
 /// What a set of ads comes to.
 public struct AdTotals: Equatable, Sendable {
+  /// Those with rows.
   public var ads: Int
   /// nil when there are no rows.
   public var days: ClosedRange<Day>?
@@ -17,7 +18,7 @@ public struct AdTotals: Equatable, Sendable {
   public var cutRows: Int
 
   public init(_ ads: [AdResult]) {
-    self.ads = ads.count
+    self.ads = ads.count { !$0.rows.isEmpty }
     impressions = 0
     rowsWithoutImpressions = 0
     rows = 0

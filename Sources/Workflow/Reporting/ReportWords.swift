@@ -183,7 +183,7 @@ public enum ReportWords {
   /// What was left out of a brand's figures, and what they rest on.
   public static func notes(_ brand: BrandResults) -> [String] {
     var notes: [String] = []
-    let totals = AdTotals(brand.ads)
+    let totals = brand.totals
     if totals.repeatedRows > 0 {
       notes.append(
         "\(ReportNumbers.many(totals.repeatedRows, "row")) of reports told days that other rows "

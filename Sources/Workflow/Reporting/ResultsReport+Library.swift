@@ -15,6 +15,8 @@ extension ResultsReport {
     self.init(
       try reader.results(filter), scope: scope,
       brandNames: Dictionary(named) { first, _ in first }, created: created)
+    // Brands that the creator never worked for have nothing but In-Feed ads to show.
+    if scope.creator != nil { brands.removeAll { $0.spark.ads == 0 } }
   }
 
   /// The ends of the calendar that `Day` writes.

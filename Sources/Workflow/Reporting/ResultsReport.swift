@@ -43,8 +43,10 @@ public struct ResultsReport: Sendable {
 public struct BrandResults: Sendable {
   public var brand: Key<Brand>
   public var name: String
-  /// The ad with the most impressions first.
+  /// Those with rows, the one with the most impressions first.
   public var ads: [AdResult]
+  /// All of them.
+  public var totals: AdTotals
   public var spark: AdTotals
   public var standard: AdTotals
   /// Spark beside standard, in the order of `ratesTold`.
@@ -74,14 +76,17 @@ public struct BrandResults: Sendable {
   init(brand: Key<Brand>, name: String, ads: [AdResult], metric: AdMetric?) {
     self.brand = brand
     self.name = name
-    let told = ads.map { (ad: $0, impressions: AdTotals([$0]).impressions) }
+    totals = AdTotals(ads)
+    let told = ads.filter { !$0.rows.isEmpty }.map {
+      (ad: $0, impressions: AdTotals([$0]).impressions)
+    }
     self.ads = told.sorted { ($1.impressions, $0.ad.name) < ($0.impressions, $1.ad.name) }.map(\.ad)
     let sparks = self.ads.filter { $0.kind == .spark }
     let standards = self.ads.filter { $0.kind == .standard }
     spark = AdTotals(sparks)
     standard = AdTotals(standards)
     rates = Self.ratesTold.map { Self.compare(sparks, standards, by: $0, currency: nil) }
-    let currencies = AdTotals(ads).spend.map(\.currency)
+    let currencies = totals.spend.map(\.currency)
     costs = currencies.map { currency in
       CostComparison(
         currency: currency,

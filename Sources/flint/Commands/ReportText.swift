@@ -18,7 +18,7 @@ enum ReportText {
   }
 
   private static func chapter(_ brand: BrandResults, width: Int) -> String {
-    let totals = AdTotals(brand.ads)
+    let totals = brand.totals
     var figures = [
       ReportNumbers.many(brand.spark.ads, "Spark Ad"),
       ReportNumbers.many(brand.standard.ads, "In-Feed ad"),

@@ -16,7 +16,7 @@ struct BrandChapter {
   }
 
   private var keyFigures: String {
-    let totals = AdTotals(brand.ads)
+    let totals = brand.totals
     var figures = [
       ("Spark Ads", ReportNumbers.count(brand.spark.ads)),
       ("In-Feed ads", ReportNumbers.count(brand.standard.ads)),
