@@ -64,6 +64,10 @@ import Testing
   /// Three days of a Spark Ad and an In-Feed ad of one brand; one row of three days of another's.
   private func importFigures(into shop: SparkLibrary) throws {
     let issued = try shop.issue()
+    try shop.change("mug") { story, now in
+      try story.apply(
+        issued.code.authorization.key, advertiser: Key("7000001"), result: .accepted, at: now)
+    }
     try shop.runAd(on: issued.code.authorization.key)
     let days = (0..<3).map { Day("2026-03-01")!.adding(days: $0) }
     let spark = days.map { snapshot(.spark(Key("spring")), $0, $0) }
