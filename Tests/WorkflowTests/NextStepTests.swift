@@ -99,7 +99,7 @@ import Workflow
 
   @Test func aCodeIsSentThenAppliedThenUsed() throws {
     var story = try Self.issued()
-    #expect(commands(story) == ["flint code share mug@harbor"])
+    #expect(commands(story) == ["flint code share mug@harbor --how mail"])
     try story.share(Self.code, how: "mail", at: Self.now)
     #expect(commands(story) == ["flint code apply mug@harbor --advertiser ID"])
     try story.apply(Self.code, advertiser: Self.account, result: .accepted, at: Self.now)

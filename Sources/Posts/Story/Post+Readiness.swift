@@ -65,7 +65,7 @@ extension Post.Gap {
     case .slideCount(let count): "TikTok's carousels have 2 to 35 slides, and it has \(count)"
     case .noDisclosure: "it is not said what it discloses"
     case .onlyMeAndBranded: "branded content cannot be visible to its maker only"
-    case .adAuthorizationIsOff: "Ad authorization is switched off in the app"
+    case .adAuthorizationIsOff: "Ad authorization is off; switch it on in the app"
     case .adAuthorizationIsUnknown: "see in the app whether Ad authorization is on"
     case .musicIsNotCleared: "its sound is not cleared for commercial use; TikTok rejects such ads"
     case .musicIsUnknown: "see whether its sound may be used commercially"
@@ -88,6 +88,6 @@ extension Post.Gap {
 
   /// One line: what is missing and how to add it.
   public func advice(post: Key<Post>) -> String {
-    command(for: post).map { "\(reason), then: \($0)" } ?? reason
+    command(for: post).map { "\(reason): \($0)" } ?? reason
   }
 }

@@ -10,7 +10,7 @@ extension NextStep {
     case .fill(let gap): gap.command(for: post)
     case .request: "flint code request \(post) --brand BRAND --days 30"
     case .addCode(let key, _): "flint code add \(key) --code -"
-    case .share(let key): "flint code share \(key)"
+    case .share(let key): "flint code share \(key) --how mail"
     case .apply(let key): "flint code apply \(key) --advertiser ID"
     case .extend(let key, let days, _, _): "flint code extend \(key) --days \(days)"
     case .reissue(let key, _): "flint code reissue \(key) --code -"
@@ -37,7 +37,7 @@ extension NextStep {
     case .fill(let gap): gap.reason
     case .request: "when a brand wants to run it as an ad"
     case .addCode(_, let since):
-      "asked for \(ZonedTime.distance(from: now, to: since)); when the creator has the code"
+      "asked for \(Self.past(since, now)); when the creator has the code"
     case .share: "the brand does not have the code yet"
     case .apply: "when the brand has entered it in Ads Manager"
     case .extend(_, _, let end, .adOutlivesIt(let ad)):
@@ -55,6 +55,11 @@ extension NextStep {
     case .readResults: "with a report from Ads Manager"
     case .pay: "it is owed under the agreement"
     }
+  }
+
+  private static func past(_ moment: Moment, _ now: Moment) -> String {
+    let distance = ZonedTime.distance(from: now, to: moment)
+    return distance == "now" ? "a moment ago" : distance
   }
 }
 

@@ -77,16 +77,14 @@ extension PostDesk {
     }
   }
 
-  /// Forgets a draft, and removes its folder.
-  ///
-  /// - Parameter isForced: also while a brand's request for it is open.
-  public func discard(_ name: String, isForced: Bool) throws -> Post {
+  /// Forgets a draft, and removes its folder; one that a code was asked for is kept.
+  public func discard(_ name: String) throws -> Post {
     func check(_ reader: LibraryReader) throws -> Post {
       let key = try reader.post(named: name)
       guard let story = try reader.story(of: key) else { throw Diagnostic.noSuchPost(key.text) }
       guard case .draft = story.post.stage else { throw Diagnostic.notADraft(key) }
-      let open = story.authorizations.filter { !$0.status(at: now).isFinal }.map(\.key)
-      if !open.isEmpty, !isForced { throw Diagnostic.requestsAreOpen(open, post: key) }
+      let requests = story.authorizations.map(\.key)
+      if !requests.isEmpty { throw Diagnostic.wasAskedFor(requests, post: key) }
       return story.post
     }
     if isPlan { return try store.read(check) }

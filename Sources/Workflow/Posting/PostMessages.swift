@@ -19,10 +19,11 @@ extension Diagnostic {
       hints: ["when it is gone from TikTok: flint post remove \(key) --by creator"])
   }
 
-  static func requestsAreOpen(_ keys: [Key<Authorization>], post: Key<Post>) -> Diagnostic {
+  static func wasAskedFor(_ keys: [Key<Authorization>], post: Key<Post>) -> Diagnostic {
     .error(
-      "a code is asked for of \"\(post)\": \(keys.map(\.text).joined(separator: ", "))",
-      hints: ["say --force to forget the request too"])
+      "a code was asked for of \"\(post)\", and that is kept: "
+        + keys.map(\.text).joined(separator: ", "),
+      hints: ["take back an open request with: flint code withdraw \(keys[0]); the draft stays"])
   }
 
   static func notATag(_ text: String) -> Diagnostic {

@@ -100,8 +100,11 @@ struct LibraryOption: ParsableArguments {
     completion: .directory)
   var library: String?
 
-  var folder: String {
-    if let library { return library }
+  var folder: String { Self.folder(library) }
+
+  /// - Parameter option: what `--library` says.
+  static func folder(_ option: String?) -> String {
+    if let option { return option }
     let variable = ProcessEnvironment.current["FLINT_LIBRARY"] ?? ""
     return variable.isEmpty ? "output" : variable
   }

@@ -7,7 +7,7 @@ enum ExplainText {
     let width = min(width, 100)
     return answers.map { answer in
       let notice = answer.finding.notice
-      var text = bold(notice.title.wrapped(width: width, indent: 2))
+      var text = StyledText.bold(notice.title.wrapped(width: width, indent: 2))
       text += field("about", [notice.area], width)
       text += field("means", [notice.means], width)
       text += field(notice.causes.count > 1 ? "causes" : "cause", notice.causes, width)
@@ -27,7 +27,7 @@ enum ExplainText {
     for notice in notices {
       if notice.area != area {
         area = notice.area
-        text += (text.isEmpty ? "" : "\n") + "\(bold(area))\n"
+        text += (text.isEmpty ? "" : "\n") + "\(StyledText.bold(area))\n"
       }
       text += "  \(notice.title)\n".wrapped(width: width, indent: 4)
       text += "      \(notice.means)\n".wrapped(width: width, indent: 6)
@@ -51,10 +51,6 @@ enum ExplainText {
       let mark = values.count > 1 ? "\(index + 1). " : ""
       return (head + mark + value + "\n").wrapped(width: width, indent: head.count + mark.count)
     }.joined()
-  }
-
-  private static func bold(_ text: String) -> String {
-    Terminal.outputHasColor ? "\u{1b}[1m\(text)\u{1b}[0m" : text
   }
 }
 

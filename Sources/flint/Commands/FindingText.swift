@@ -4,7 +4,7 @@ import Workflow
 /// Findings in words, for a terminal.
 enum FindingText {
   static func text(of check: Check, isPlan: Bool) -> String {
-    var text = "\(bold(Report.visible(check.subject)))  \(check.kind.rawValue)"
+    var text = "\(StyledText.bold(Report.visible(check.subject)))  \(check.kind.rawValue)"
     text += check.findings.isEmpty ? ": nothing found\n" : "\n"
     for change in check.changes {
       text += "  \(isPlan ? "would make" : "made") \(Report.visible(change))\n"
@@ -29,9 +29,9 @@ enum FindingText {
 
   static func rules(width: Int) -> String {
     CheckRule.allCases.map { rule in
-      "\(bold(rule.rawValue))  \(colored(rule.severity))\n"
-        + wrapped(rule.reason, width: width)
-        + wrapped("source: \(rule.source)", width: width)
+      "\(StyledText.bold(rule.rawValue))  \(colored(rule.severity))\n"
+        + StyledText.block("    ", rule.reason, width: width)
+        + StyledText.block("    ", "source: \(rule.source)", width: width)
     }.joined()
   }
 
@@ -85,22 +85,6 @@ enum FindingText {
       case .note: "36"
       }
     return "\u{1b}[\(color)m\(word)\u{1b}[0m"
-  }
-
-  private static func bold(_ text: String) -> String {
-    Terminal.outputHasColor ? "\u{1b}[1m\(text)\u{1b}[0m" : text
-  }
-
-  private static func wrapped(_ text: String, width: Int) -> String {
-    var lines: [String] = []
-    for word in text.split(separator: " ") {
-      if let last = lines.last, last.count + word.count + 5 < width {
-        lines[lines.count - 1] += " \(word)"
-      } else {
-        lines.append(String(word))
-      }
-    }
-    return lines.map { "    \($0)\n" }.joined()
   }
 }
 

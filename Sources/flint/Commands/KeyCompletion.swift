@@ -27,10 +27,10 @@ enum KeyCompletion {
   static func keys(
     _ words: [String], _ list: (LibraryReader) throws -> [String]
   ) -> [String] {
-    var option = LibraryOption()
-    if let index = words.lastIndex(of: "--library"), index + 1 < words.count {
-      option.library = words[index + 1]
+    let option = words.lastIndex(of: "--library").flatMap { index in
+      index + 1 < words.count ? words[index + 1] : nil
     }
-    return (try? option.forReading().read(list)) ?? []
+    let folder = LibraryFolder(path: LibraryOption.folder(option))
+    return (try? LibraryStore(folder, for: .reading).read(list)) ?? []
   }
 }

@@ -81,7 +81,7 @@ extension PostCommand {
     @Argument(help: "A post.", completion: KeyCompletion.posts) var post: String
     @Option(help: "Who took it away.") var by: Post.Remover?
     @Flag(help: "Discard a draft, with its folder.") var draft = false
-    @Flag(help: "Also while ads run on it, or a code is asked for.") var force = false
+    @Flag(help: "Also while ads run on it; they end.") var force = false
     @Flag(help: "With --draft: do not ask.") var yes = false
     @OptionGroup var library: LibraryOption
     @Flag(help: "Say what would happen, change nothing.") var dryRun = false
@@ -91,6 +91,7 @@ extension PostCommand {
       if (by == nil) != draft {
         throw ValidationError("say who took it from TikTok, with --by, or discard a --draft")
       }
+      if force, draft { throw ValidationError("--force goes with --by; a draft has no ads") }
       if yes, !draft { throw ValidationError("--yes goes with --draft; nothing else is asked") }
     }
 
@@ -103,12 +104,11 @@ extension PostCommand {
             isPlan: dryRun, json: json)
           return .done
         }
-        let draft = try library.postDesk("post remove", isPlan: true)
-          .discard(post, isForced: force)
+        let draft = try library.postDesk("post remove", isPlan: true).discard(post)
         if !dryRun {
           let question = "discard the draft \"\(draft.key)\" and its folder?"
           guard try Confirmation.ask(question, isGiven: yes) else { return .refused }
-          _ = try desk.discard(draft.key.text, isForced: force)
+          _ = try desk.discard(draft.key.text)
         }
         try PostChangeText.show(discarded: draft, isPlan: dryRun, json: json)
         return .done

@@ -174,7 +174,9 @@ struct PostPage {
 
   /// In the user's zone, and how far away it is.
   func moment(_ moment: Moment) -> String {
-    "\(times.text(moment)), \(ZonedTime.distance(from: now, to: moment))"
+    let distance = ZonedTime.distance(from: now, to: moment)
+    return distance == "now"
+      ? times.text(moment) : "\(times.text(moment)), \(distance)"
   }
 }
 

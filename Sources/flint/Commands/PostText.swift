@@ -44,7 +44,7 @@ enum PostText {
   /// In one line; a table's cell in a pipe stays readable.
   private static func caption(_ text: String) -> String {
     text.prefix(400).split(whereSeparator: \.isWhitespace).joined(separator: " ")
-      .cut(toCells: 60)
+      .cut(toCells: 80)
   }
 
   static func nothing(isFiltered: Bool) -> String {
