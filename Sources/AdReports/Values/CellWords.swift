@@ -2,7 +2,9 @@
 enum CellWords {
   /// Nothing is known: blank, a dash, `N/A`.
   static func isEmpty(_ text: String) -> Bool {
-    switch text {
+    // None of the words is longer; comparing with each costs more than all else of a report.
+    if text.utf8.count > 4 { return false }
+    return switch text {
     case "", "-", "--", "—", "–", "\u{2212}", "N/A", "n/a", "NA", "#N/A": true
     default: false
     }
@@ -16,6 +18,9 @@ enum CellWords {
 
   /// `Total`, `Total of 12 results`, `Summary`.
   static func isTotal(_ text: String) -> Bool {
+    // Nearly no cell begins like one of them.
+    guard let first = text.trimmed.utf8.first, "tgos".utf8.contains(first | 0x20)
+    else { return false }
     let words = ReportColumn.normalized(text)
     let whole: Set<String> = ["total", "totals", "grand total", "overall", "summary"]
     return whole.contains(words)

@@ -86,6 +86,10 @@ struct DayColumn {
     /// `2026-01-31`, `2026/1/31`, `20260131`, `31.01.2026`, `01/31/2026`, `Jan 31, 2026`,
     /// `31 January 2026`; a time of day after it does not count.
     init?(_ text: String) {
+      if let day = Day(text) {
+        self = .day(day)
+        return
+      }
       guard text.utf8.count <= 40 else { return nil }
       var words = text.unicodeScalars.split { $0.properties.isWhitespace || $0 == "," }
         .map { String($0) }
