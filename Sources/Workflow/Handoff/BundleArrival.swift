@@ -135,7 +135,8 @@ struct BundleArrival {
     guard let offered = bundle.authorization else { return nil }
     let terms = PostEvent.Terms(
       authorization: Key(offered.key), brand: brand, days: offered.days,
-      agreement: offered.agreement.flatMap { _ in imported.agreement }, replaces: offered.replaces.map { Key($0) })
+      agreement: offered.agreement == nil ? nil : imported.agreement,
+      replaces: offered.replaces.map { Key($0) })
     if let ours = known?.authorizations.first(where: {
       $0.grant?.code.fingerprint == offered.fingerprint
     }) {
@@ -158,7 +159,7 @@ struct BundleArrival {
       }
       return nil
     }
-    try BundleIdentity.checkCode(code, offered.fingerprint, reader: reader)
+    try reader.checkIsNew(code, fingerprint: offered.fingerprint)
     try keepCode()
     if case .requested? = open?.stage, let key = open?.key {
       return .init(key: key, kind: .issued, terms: terms)

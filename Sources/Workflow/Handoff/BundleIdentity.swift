@@ -72,24 +72,6 @@ struct BundleIdentity {
     return ours.first { $0.key == asked } ?? ours.first { $0.key == theirs.key }
       ?? ours.first { $0.made == theirs.made }
   }
-
-  // MARK: - Codes
-
-  /// As `code add`: a code is one authorization's, and none may look like another.
-  static func checkCode(
-    _ code: SparkCode, _ fingerprint: String, reader: LibraryReader
-  ) throws {
-    if let known = try reader.authorization(withFingerprint: fingerprint) {
-      throw Refusal.codeIsKnown(known.authorization, post: known.post)
-    }
-    if let near = try reader.codes(alike: code).first {
-      throw Refusal.codeIsAlmostKnown(
-        near.authorization, post: near.post,
-        differences: code.differences(from: near.code).map {
-          Refusal.CodeDifference(place: $0.place, here: $0.here, there: $0.there)
-        })
-    }
-  }
 }
 
 extension PostKey {

@@ -18,6 +18,8 @@ struct ReceivedBundle {
 
   /// `manifest.json` of 35 slides with long texts is far below.
   private static let textLimit = 4_000_000
+  /// Told at once; a bundle with more is made to fill a screen.
+  private static let mostProblems = 100
 
   /// - Throws: every file that is changed, missing or too much; a newer schema; a value that no Flint
   ///   writes.
@@ -64,7 +66,7 @@ struct ReceivedBundle {
     var log = DiagnosticLog()
     let known = Set(manifest.files.map(\.path)).union([SparkBundle.manifestName])
     let there = Set(archive.paths)
-    for path in archive.paths where !known.contains(path) {
+    for path in archive.paths.filter({ !known.contains($0) }).prefix(mostProblems) {
       log.add(.fileIsExtra(path, at: place))
     }
     let needed = Set(manifest.slides.map(\.file)).union([
@@ -76,7 +78,7 @@ struct ReceivedBundle {
     }
     var seen: Set<String> = []
     var files: [String: [UInt8]] = [:]
-    for part in manifest.files {
+    for part in manifest.files where log.diagnostics.count < mostProblems {
       guard seen.insert(part.path).inserted else { continue }
       guard there.contains(part.path) else {
         log.add(.fileIsMissing(part.path, at: place))

@@ -114,7 +114,7 @@ extension Bookkeeping {
   ) throws -> Issued {
     let code = reading.code
     let fingerprint = sha256Hex(Array(code.secret.utf8))
-    try checkIsNew(code, fingerprint: fingerprint, writer.reader)
+    try writer.reader.checkIsNew(code, fingerprint: fingerprint)
     let settled = try times.settled(asked: target.asked, at: now)
     var terms = target.terms
     terms.days = settled.days
@@ -130,21 +130,5 @@ extension Bookkeeping {
     return Issued(
       code: record, cleanings: reading.cleanings, answersRequest: target.answersRequest,
       warnings: reading.doubts.map { .doubt($0) } + settled.warnings)
-  }
-
-  /// One code belongs to one post, and codes that look alike are one code copied badly.
-  private func checkIsNew(
-    _ code: SparkCode, fingerprint: String, _ reader: LibraryReader
-  ) throws {
-    if let holder = try reader.authorization(withFingerprint: fingerprint) {
-      throw Refusal.codeIsKnown(holder.authorization, post: holder.post)
-    }
-    if let other = try reader.codes(alike: code).first {
-      let differences = code.differences(from: other.code).map {
-        Refusal.CodeDifference(place: $0.place, here: $0.here, there: $0.there)
-      }
-      throw Refusal.codeIsAlmostKnown(
-        other.authorization, post: other.post, differences: differences)
-    }
   }
 }
