@@ -102,7 +102,7 @@ let package = Package(
     .executableTarget(
       name: "SlideBenchmark",
       dependencies: [
-        "Workflow", "Library", "Feeds", "Templates", "Images", "Pixels", "Diagnostics",
+        "Workflow", "Library", "Posts", "Feeds", "Templates", "Images", "Pixels", "Diagnostics",
       ],
       path: "Benchmarks/SlideBenchmark", swiftSettings: strict),
 

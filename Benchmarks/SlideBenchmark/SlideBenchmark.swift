@@ -4,6 +4,7 @@ import Foundation
 import Images
 import Library
 import Pixels
+import Posts
 import Templates
 import Workflow
 
@@ -94,11 +95,13 @@ struct SlideBenchmark {
     let cores = ProcessInfo.processInfo.activeProcessorCount
     for workers in [1, cores] {
       let library = LibraryFolder(path: "\(folder)/batch-\(workers)")
-      try library.prepare()
+      let desk = try PostDesk(
+        library,
+        circumstances: Circumstances(at: Moment(seconds: 0), by: "benchmark", command: "batch"))
       let rows = (0..<24).map { number in
         Row(key: "product-\(number)", cells: row.cells, location: row.location)
       }
-      let batch = Batch(rows: rows, studio: studio, library: library)
+      let batch = Batch(rows: rows, studio: studio, desk: desk)
       let start = ContinuousClock.now
       let summary = await batch.run(workers: workers, shouldStop: { false }, onResult: { _ in })
       let seconds = (ContinuousClock.now - start) / .seconds(1)

@@ -84,6 +84,45 @@ extension FileSystem {
     _ path: String, with files: [FolderEntry], isPrivate: Bool = false,
     at location: SourceLocation? = nil
   ) throws(Diagnostic) {
+    try stageFolder(for: path, files: files, isPrivate: isPrivate, at: location).swapIn()
+  }
+
+  /// A whole folder on the disk, under a temporary name beside the place it is meant for.
+  ///
+  /// It ends with `swapIn` or `discard`; what a crash leaves is found by `removeLeftovers`.
+  public struct StagedFolder: Sendable {
+    let temporary: String
+    let path: String
+    let location: SourceLocation?
+
+    /// Puts it in its place; quick, for everything is on the disk already.
+    public func swapIn() throws(Diagnostic) {
+      do throws(SystemFault) {
+        do throws(SystemFault) {
+          if fileExists(path) { throw .exists }
+          let isOldLeft = try swap(temporary, with: path)
+          // Only then: a name that is free again may be another writer's by now.
+          if isOldLeft { removeQuietly(temporary) }
+        } catch {
+          removeQuietly(temporary)
+          throw error
+        }
+        try flush(FilePath.folder(of: path))
+      } catch {
+        throw .unwritable(path, error, at: location)
+      }
+    }
+
+    public func discard() { removeQuietly(temporary) }
+  }
+
+  /// Writes a folder's files beside the place it is meant for, and waits until they are on the disk.
+  ///
+  /// - Parameter isPrivate: as above.
+  public static func stageFolder(
+    for path: String, files: [FolderEntry], isPrivate: Bool = false,
+    at location: SourceLocation? = nil
+  ) throws(Diagnostic) -> StagedFolder {
     var seen: Set<[UInt8]> = []
     for file in files {
       guard FilePath.isPlainName(file.name) else { throw .notAName(file.name, at: location) }
@@ -107,14 +146,11 @@ extension FileSystem {
         }
         for path in paths { try flush(path) }
         try flush(temporary)
-        let isOldLeft = try swap(temporary, with: path)
-        // Only then: a name that is free again may be another writer's by now.
-        if isOldLeft { removeQuietly(temporary) }
       } catch {
         removeQuietly(temporary)
         throw error
       }
-      try flush(parent)
+      return StagedFolder(temporary: temporary, path: path, location: location)
     } catch {
       throw .unwritable(path, error, at: location)
     }

@@ -28,21 +28,28 @@ public struct LibraryFolder: Sendable {
     return FileSystem.removeLeftovers(in: postsPath)
   }
 
-  /// Writes a post's folder, replacing the one that was there.
+  /// Writes a post's folder beside its place, to be swapped in with its row.
   ///
   /// - Parameter files: everything but `post.json`, which is made of `record`.
-  public func write(
+  public func stage(
     _ record: PostRecord, files: [FileSystem.FolderEntry]
-  ) throws(Diagnostic) {
+  ) throws(Diagnostic) -> FileSystem.StagedFolder {
     let json = FileSystem.FolderEntry(name: Self.recordName, bytes: Self.encode(record))
     try createFolders()
-    try FileSystem.replaceFolder(postPath(record.key), with: files + [json], isPrivate: true)
+    return try FileSystem.stageFolder(
+      for: postPath(record.key), files: files + [json], isPrivate: true)
   }
 
   /// Only its owner can enter a library that Flint makes; one that is there stays as it is.
   private func createFolders() throws(Diagnostic) {
     try FileSystem.createPrivateFolder(path)
     try FileSystem.createPrivateFolder(postsPath)
+  }
+
+  /// The keys of the posts whose folders are there, recorded or not, sorted by their bytes.
+  public func postKeys() throws(Diagnostic) -> [String] {
+    guard FileSystem.folderExists(postsPath) else { return [] }
+    return try FileSystem.names(in: postsPath)
   }
 
   /// Writes a post's files into a folder outside the library, beside whatever else is there.
@@ -96,7 +103,7 @@ public struct LibraryFolder: Sendable {
     return record
   }
 
-  /// Whether the post is there, whole, and made of `origin`.
+  /// Whether the post's files are there, whole, and made of `origin`.
   public func holds(_ key: String, origin: String) -> Bool {
     guard let record = record(of: key) else { return false }
     return record.origin == origin && isComplete(record)

@@ -1,7 +1,7 @@
 public import Diagnostics
 import Dispatch
 public import Feeds
-public import Library
+import Library
 import Synchronization
 import Templates
 
@@ -33,15 +33,15 @@ public struct Batch: Sendable {
   }
 
   let studio: Studio
-  let library: LibraryFolder
+  let desk: PostDesk
   /// With the key of each, all different.
   let rows: [(row: Row, key: String)]
   let redrawsAll: Bool
 
   /// - Parameter redrawsAll: draws unchanged rows too.
-  public init(rows: [Row], studio: Studio, library: LibraryFolder, redrawsAll: Bool = false) {
+  public init(rows: [Row], studio: Studio, desk: PostDesk, redrawsAll: Bool = false) {
     self.studio = studio
-    self.library = library
+    self.desk = desk
     self.redrawsAll = redrawsAll
     let keys = PostKey.unique(rows.map(studio.key))
     self.rows = Array(zip(rows, keys))
@@ -96,7 +96,8 @@ public struct Batch: Sendable {
     do throws(DiagnosticsError) {
       let carousel = try studio.carousel(of: row)
       result.warnings = carousel.bound.warnings
-      let isCurrent = !redrawsAll && library.holds(key, origin: carousel.origin)
+      var isCurrent = false
+      if !redrawsAll { isCurrent = try desk.current(key, origin: carousel.origin) != nil }
       if isPlan, !isCurrent { result.outcome = .drawn(nil) }
       if isPlan || isCurrent { return done(result) }
       let drawn = try artist.draw(studio.drawing(of: carousel))
@@ -106,7 +107,7 @@ public struct Batch: Sendable {
       writer.write {
         var result = finished
         do throws(DiagnosticsError) {
-          result.outcome = .drawn(try library.write(record, drawn: drawn))
+          result.outcome = .drawn(try desk.write(record, drawn: drawn))
         } catch {
           ledger.noteWriteFailure()
           result.outcome = .failed(error)

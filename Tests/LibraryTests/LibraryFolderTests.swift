@@ -29,7 +29,7 @@ import Testing
     let library = LibraryFolder(path: folder["lib"])
     try library.prepare()
     let record = Self.record("pot")
-    try library.write(record, files: Self.files(["01-hook.png"]))
+    try library.stage(record, files: Self.files(["01-hook.png"])).swapIn()
     #expect(library.record(of: "pot") == record)
     #expect(library.isComplete(record))
     #expect(folder.names(in: "lib/posts/pot") == ["01-hook.png", "post.json"])
@@ -56,7 +56,7 @@ import Testing
     let library = LibraryFolder(path: folder["lib"])
     var record = Self.record("pot")
     record.schema = PostRecord.currentSchema + 1
-    try library.write(record, files: [])
+    try library.stage(record, files: []).swapIn()
     #expect(library.record(of: "pot") == nil)
     #expect(library.record(of: "never written") == nil)
   }
@@ -65,7 +65,7 @@ import Testing
     let folder = try TemporaryFolder()
     let library = LibraryFolder(path: folder["lib"])
     let record = Self.record("pot")
-    try library.write(record, files: [])
+    try library.stage(record, files: []).swapIn()
     #expect(!library.isComplete(record))
     try folder.write([1, 2], to: "lib/posts/pot/01-hook.png")
     #expect(!library.isComplete(record))
@@ -74,9 +74,10 @@ import Testing
   @Test func writingAPostAgainReplacesAllOfIt() throws {
     let folder = try TemporaryFolder()
     let library = LibraryFolder(path: folder["lib"])
-    try library.write(
-      Self.record("pot"), files: Self.files(["01-hook.png", "02-more.png"]))
-    try library.write(Self.record("pot"), files: Self.files(["01-hook.png"]))
+    try library.stage(
+      Self.record("pot"), files: Self.files(["01-hook.png", "02-more.png"])
+    ).swapIn()
+    try library.stage(Self.record("pot"), files: Self.files(["01-hook.png"])).swapIn()
     #expect(folder.names(in: "lib/posts") == ["pot"])
     #expect(folder.names(in: "lib/posts/pot") == ["01-hook.png", "post.json"])
   }

@@ -193,7 +193,6 @@ import Testing
   private func post(
     in shop: Workshop, encoding: ImageEncoding = .png(.fast)
   ) throws -> WrittenPost {
-    try shop.library.prepare()
     try shop.folder.write("template: ./card\ntitle: Pot\nimage: blue.png\n", to: "photos/post.yaml")
     let request = try RenderRequest.parse(
       subject: shop.folder["photos/post.yaml"], data: nil, sample: nil, assignments: [],
@@ -203,7 +202,7 @@ import Testing
     }
     return try SingleRender(
       row: row, studio: try shop.studio(DrawSettings(encoding: encoding)), words: words
-    ).write(to: shop.library)
+    ).write(to: shop.desk())
   }
 
   private static let ofFiles: Set<CheckRule> = [

@@ -22,8 +22,7 @@ import Testing
 
   @Test func aPostHasSlidesOverviewCaptionAndRecord() throws {
     let shop = try Workshop()
-    try shop.library.prepare()
-    let post = try render(["title=Pot", "image=blue.png"], in: shop).write(to: shop.library)
+    let post = try render(["title=Pot", "image=blue.png"], in: shop).write(to: shop.desk())
     #expect(
       shop.folder.names(in: "library/posts/pot-card")
         == ["01-hook.png", "02-words.png", "caption.txt", "overview.png", "post.json"])
@@ -40,8 +39,8 @@ import Testing
     let shop = try Workshop()
     for name in ["one", "two"] {
       let library = LibraryFolder(path: shop.folder[name])
-      try library.prepare()
-      _ = try render(["title=Pot", "image=blue.png", "price=3"], in: shop).write(to: library)
+      _ = try render(["title=Pot", "image=blue.png", "price=3"], in: shop).write(
+        to: shop.desk(in: library))
     }
     let one = try shop.folder.tree("one/posts/pot-card")
     let two = try shop.folder.tree("two/posts/pot-card")

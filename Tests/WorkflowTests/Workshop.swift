@@ -3,6 +3,7 @@ import Files
 import Images
 import Library
 import Pixels
+import Posts
 import Templates
 
 @testable import Workflow
@@ -13,6 +14,14 @@ struct Workshop {
   let workspace: Workspace
 
   var library: LibraryFolder { LibraryFolder(path: folder["library"]) }
+
+  /// The library, opened to draw into, at a moment that no test depends on.
+  func desk(in library: LibraryFolder? = nil) throws -> PostDesk {
+    try PostDesk(library ?? self.library, circumstances: Self.circumstances)
+  }
+
+  static let circumstances = Circumstances(
+    at: Moment(seconds: 1_800_000_000), by: "test", command: "test")
 
   init() throws {
     folder = try TemporaryFolder()
@@ -79,8 +88,10 @@ struct Workshop {
     stoppingAfter limit: Int = .max
   ) async throws -> [String] {
     let library = library ?? self.library
-    if !isPlan { try library.prepare() }
-    let batch = Batch(rows: try feed(text).rows, studio: try studio(), library: library)
+    let desk =
+      isPlan
+      ? try PostDesk(lookingAt: library, at: Self.circumstances) : try desk(in: library)
+    let batch = Batch(rows: try feed(text).rows, studio: try studio(), desk: desk)
     let begun = Counter()
     let summary = await batch.run(
       workers: workers, isPlan: isPlan,

@@ -67,9 +67,14 @@ struct BatchCommand: AsyncParsableCommand {
         feed, for: studio.template, map: map, currency: drawing.currency,
         includesUnpublished: includeUnpublished)
       let library = LibraryFolder(path: library.folder)
-      if !plan { RenderCommand.showLeftovers(try library.prepare()) }
+      let circumstances = try Clock.circumstances("batch")
+      let desk =
+        plan
+        ? try PostDesk(lookingAt: library, at: circumstances)
+        : try PostDesk(library, circumstances: circumstances)
+      RenderCommand.showMending(desk)
       let run = BatchRun(
-        batch: Batch(rows: feed.rows, studio: studio, library: library, redrawsAll: all),
+        batch: Batch(rows: feed.rows, studio: studio, desk: desk, redrawsAll: all),
         feed: feed, isPlan: plan, json: json)
       Report.show(studio.warnings)
       return try await run.start(workers: jobs, showsTimings: timings)

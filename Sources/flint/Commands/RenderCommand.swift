@@ -15,15 +15,23 @@ enum RenderCommand {
     _ render: SingleRender, output: String?, library path: String
   ) throws -> WrittenPost {
     if let output { return try render.write(toPath: output) }
-    let library = LibraryFolder(path: path)
-    showLeftovers(try library.prepare())
-    return try render.write(to: library)
+    let desk = try PostDesk(
+      LibraryFolder(path: path), circumstances: try Clock.circumstances("render"))
+    showMending(desk)
+    return try render.write(to: desk)
   }
 
-  static func showLeftovers(_ count: Int) {
-    guard count > 0 else { return }
-    Terminal.writeError(
-      "removed \(count) half-written post\(count == 1 ? "" : "s") of a run that was stopped\n")
+  /// Says what stopped runs had left.
+  static func showMending(_ desk: PostDesk) {
+    func posts(_ count: Int) -> String { "\(count) post\(count == 1 ? "" : "s")" }
+    if desk.leftovers > 0 {
+      Terminal.writeError(
+        "removed what a run that was stopped had half-written: \(posts(desk.leftovers))\n")
+    }
+    if !desk.adopted.isEmpty {
+      Terminal.writeError(
+        "recorded \(posts(desk.adopted.count)) whose files were there without a record\n")
+    }
   }
 
   static func show(_ post: WrittenPost, json: Bool) throws {
@@ -32,6 +40,9 @@ enum RenderCommand {
     } else {
       let count = post.record.slides.count
       Terminal.writeOutput("\(post.path)  \(count) slide\(count == 1 ? "" : "s")\n")
+      if let previous = post.previous {
+        Terminal.writeError("\(previous) is published and stays; this is a new version of it\n")
+      }
     }
   }
 
