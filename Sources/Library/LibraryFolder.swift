@@ -13,6 +13,14 @@ public struct LibraryFolder: Sendable {
 
   public init(path: String) { self.path = path }
 
+  /// The library that a post's folder belongs to; nil when it lies elsewhere.
+  public init?(holding folder: String) {
+    let posts = FilePath.folder(of: folder)
+    guard FilePath.name(of: posts) == "posts" else { return nil }
+    path = FilePath.folder(of: posts)
+    guard FileSystem.fileExists(FilePath.join(path, LibraryDatabase.fileName)) else { return nil }
+  }
+
   public var postsPath: String { FilePath.join(path, "posts") }
 
   public func postPath(_ key: String) -> String { FilePath.join(postsPath, key) }

@@ -278,7 +278,8 @@ import Testing
     #expect(plan.changes.count == 2)
     #expect(shop.folder.names(in: "library/posts/pot-card") == before)
 
-    let fixed = try check("pot-card", in: shop, target: .api, repair: .write)[0]
+    let fixed = try check(
+      "pot-card", in: shop, target: .api, repair: .write(Workshop.circumstances))[0]
     #expect(fixed.changes == plan.changes)
     #expect(fixed.findings.filter { Self.ofFiles.contains($0.rule) }.isEmpty)
     #expect(
@@ -291,7 +292,9 @@ import Testing
     #expect(record.format == "jpg")
     #expect(record.slides.map(\.file) == ["01-hook.jpg", "02-words.jpg"])
     #expect([record.slides[1].width, record.slides[1].height] == [1080, 1920])
-    #expect(try check("pot-card", in: shop, target: .api, repair: .write)[0].changes.isEmpty)
+    #expect(
+      try check("pot-card", in: shop, target: .api, repair: .write(Workshop.circumstances))[0]
+        .changes.isEmpty)
   }
 
   @Test func aPostsSlidesAreLookedIntoWhileItsTemplateIsTheSame() throws {

@@ -29,7 +29,10 @@ public struct Check: Sendable {
 
 /// Checks whatever a user names.
 public struct Checker: Sendable {
-  public enum Repair: Sendable { case no, plan, write }
+  public enum Repair: Equatable, Sendable {
+    case no, plan
+    case write(Circumstances)
+  }
 
   let workspace: Workspace
   let library: LibraryFolder

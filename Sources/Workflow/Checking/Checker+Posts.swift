@@ -24,8 +24,8 @@ extension Checker {
       do {
         let fix = try PostFix(record: record, folder: folder, target: target)
         check.changes = fix.changes
-        if repair == .write, !fix.changes.isEmpty {
-          try fix.write(to: folder)
+        if case .write(let circumstances) = repair, !fix.changes.isEmpty {
+          try fix.write(to: folder, circumstances)
           record = fix.record
         }
       } catch {

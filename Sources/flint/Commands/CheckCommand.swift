@@ -68,10 +68,11 @@ struct CheckCommand: ParsableCommand {
             : FindingText.rules(width: Terminal.outputWidth))
         return .done
       }
+      var repair = Checker.Repair.no
+      if fix { repair = dryRun ? .plan : .write(try Clock.circumstances("check")) }
       let checker = try Checker(
         target: target, settings: DrawSettings(size: size, kit: kit), imageFolders: images,
-        library: LibraryFolder(path: library.folder), repair: fix ? dryRun ? .plan : .write : .no,
-        in: try workspace())
+        library: LibraryFolder(path: library.folder), repair: repair, in: try workspace())
       var checks: [Check] = []
       for subject in subjects {
         let found = try checker.check(subject)
