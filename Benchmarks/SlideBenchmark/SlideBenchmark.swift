@@ -95,13 +95,13 @@ struct SlideBenchmark {
     let cores = ProcessInfo.processInfo.activeProcessorCount
     for workers in [1, cores] {
       let library = LibraryFolder(path: "\(folder)/batch-\(workers)")
-      let desk = try PostDesk(
+      let recorder = try PostRecorder(
         library,
         circumstances: Circumstances(at: Moment(seconds: 0), by: "benchmark", command: "batch"))
       let rows = (0..<24).map { number in
         Row(key: "product-\(number)", cells: row.cells, location: row.location)
       }
-      let batch = Batch(rows: rows, studio: studio, desk: desk)
+      let batch = Batch(rows: rows, studio: studio, recorder: recorder)
       let start = ContinuousClock.now
       let summary = await batch.run(workers: workers, shouldStop: { false }, onResult: { _ in })
       let seconds = (ContinuousClock.now - start) / .seconds(1)

@@ -33,15 +33,15 @@ public struct Batch: Sendable {
   }
 
   let studio: Studio
-  let desk: PostDesk
+  let recorder: PostRecorder
   /// With the key of each, all different.
   let rows: [(row: Row, key: String)]
   let redrawsAll: Bool
 
   /// - Parameter redrawsAll: draws unchanged rows too.
-  public init(rows: [Row], studio: Studio, desk: PostDesk, redrawsAll: Bool = false) {
+  public init(rows: [Row], studio: Studio, recorder: PostRecorder, redrawsAll: Bool = false) {
     self.studio = studio
-    self.desk = desk
+    self.recorder = recorder
     self.redrawsAll = redrawsAll
     let keys = PostKey.unique(rows.map(studio.key))
     self.rows = Array(zip(rows, keys))
@@ -97,7 +97,7 @@ public struct Batch: Sendable {
       let carousel = try studio.carousel(of: row)
       result.warnings = carousel.bound.warnings
       var isCurrent = false
-      if !redrawsAll { isCurrent = try desk.current(key, origin: carousel.origin) != nil }
+      if !redrawsAll { isCurrent = try recorder.current(key, origin: carousel.origin) != nil }
       if isPlan, !isCurrent { result.outcome = .drawn(nil) }
       if isPlan || isCurrent { return done(result) }
       let drawn = try artist.draw(studio.drawing(of: carousel))
@@ -107,7 +107,7 @@ public struct Batch: Sendable {
       writer.write {
         var result = finished
         do throws(DiagnosticsError) {
-          result.outcome = .drawn(try desk.write(record, drawn: drawn))
+          result.outcome = .drawn(try recorder.write(record, drawn: drawn))
         } catch {
           ledger.noteWriteFailure()
           result.outcome = .failed(error)

@@ -103,9 +103,9 @@ public struct SingleRender {
   }
 
   /// Draws and writes into the library.
-  public func write(to desk: PostDesk) throws(DiagnosticsError) -> WrittenPost {
+  public func write(to recorder: PostRecorder) throws(DiagnosticsError) -> WrittenPost {
     let (record, drawn) = try draw()
-    return try desk.write(record, drawn: drawn)
+    return try recorder.write(record, drawn: drawn)
   }
 
   /// Draws and writes the files into a folder, beside whatever is there; or one slide as a file.

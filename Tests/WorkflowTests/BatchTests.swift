@@ -80,7 +80,7 @@ import Workflow
     let shop = try Workshop()
     try shop.folder.write("not a picture", to: "photos/broken.png")
     let rows = try shop.feed("handle,title,image\nx,Cup,broken.png\ny,Cup,broken.png\n").rows
-    let batch = Batch(rows: rows, studio: try shop.studio(), desk: try shop.desk())
+    let batch = Batch(rows: rows, studio: try shop.studio(), recorder: try shop.recorder())
     let summary = await batch.run(workers: 1, shouldStop: { false }, onResult: { _ in })
     let places = summary.results.map { result -> [String] in
       guard case .failed(let error) = result.outcome else { return [] }

@@ -202,7 +202,7 @@ import Testing
     }
     return try SingleRender(
       row: row, studio: try shop.studio(DrawSettings(encoding: encoding)), words: words
-    ).write(to: shop.desk())
+    ).write(to: shop.recorder())
   }
 
   private static let ofFiles: Set<CheckRule> = [

@@ -22,7 +22,7 @@ import Testing
 
   @Test func aPostHasSlidesOverviewCaptionAndRecord() throws {
     let shop = try Workshop()
-    let post = try render(["title=Pot", "image=blue.png"], in: shop).write(to: shop.desk())
+    let post = try render(["title=Pot", "image=blue.png"], in: shop).write(to: shop.recorder())
     #expect(
       shop.folder.names(in: "library/posts/pot-card")
         == ["01-hook.png", "02-words.png", "caption.txt", "overview.png", "post.json"])
@@ -40,7 +40,7 @@ import Testing
     for name in ["one", "two"] {
       let library = LibraryFolder(path: shop.folder[name])
       _ = try render(["title=Pot", "image=blue.png", "price=3"], in: shop).write(
-        to: shop.desk(in: library))
+        to: shop.recorder(in: library))
     }
     let one = try shop.folder.tree("one/posts/pot-card")
     let two = try shop.folder.tree("two/posts/pot-card")

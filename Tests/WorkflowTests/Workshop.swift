@@ -16,8 +16,8 @@ struct Workshop {
   var library: LibraryFolder { LibraryFolder(path: folder["library"]) }
 
   /// The library, opened to draw into, at a moment that no test depends on.
-  func desk(in library: LibraryFolder? = nil) throws -> PostDesk {
-    try PostDesk(library ?? self.library, circumstances: Self.circumstances)
+  func recorder(in library: LibraryFolder? = nil) throws -> PostRecorder {
+    try PostRecorder(library ?? self.library, circumstances: Self.circumstances)
   }
 
   static let circumstances = Circumstances(
@@ -88,10 +88,10 @@ struct Workshop {
     stoppingAfter limit: Int = .max
   ) async throws -> [String] {
     let library = library ?? self.library
-    let desk =
+    let recorder =
       isPlan
-      ? try PostDesk(lookingAt: library, at: Self.circumstances) : try desk(in: library)
-    let batch = Batch(rows: try feed(text).rows, studio: try studio(), desk: desk)
+      ? try PostRecorder(lookingAt: library, at: Self.circumstances) : try recorder(in: library)
+    let batch = Batch(rows: try feed(text).rows, studio: try studio(), recorder: recorder)
     let begun = Counter()
     let summary = await batch.run(
       workers: workers, isPlan: isPlan,

@@ -68,13 +68,13 @@ struct BatchCommand: AsyncParsableCommand {
         includesUnpublished: includeUnpublished)
       let library = LibraryFolder(path: library.folder)
       let circumstances = try Clock.circumstances("batch")
-      let desk =
+      let recorder =
         plan
-        ? try PostDesk(lookingAt: library, at: circumstances)
-        : try PostDesk(library, circumstances: circumstances)
-      RenderCommand.showMending(desk)
+        ? try PostRecorder(lookingAt: library, at: circumstances)
+        : try PostRecorder(library, circumstances: circumstances)
+      RenderCommand.showMending(recorder)
       let run = BatchRun(
-        batch: Batch(rows: feed.rows, studio: studio, desk: desk, redrawsAll: all),
+        batch: Batch(rows: feed.rows, studio: studio, recorder: recorder, redrawsAll: all),
         feed: feed, isPlan: plan, json: json)
       Report.show(studio.warnings)
       return try await run.start(workers: jobs, showsTimings: timings)

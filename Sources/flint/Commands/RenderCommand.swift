@@ -15,22 +15,22 @@ enum RenderCommand {
     _ render: SingleRender, output: String?, library path: String
   ) throws -> WrittenPost {
     if let output { return try render.write(toPath: output) }
-    let desk = try PostDesk(
+    let recorder = try PostRecorder(
       LibraryFolder(path: path), circumstances: try Clock.circumstances("render"))
-    showMending(desk)
-    return try render.write(to: desk)
+    showMending(recorder)
+    return try render.write(to: recorder)
   }
 
   /// Says what stopped runs had left.
-  static func showMending(_ desk: PostDesk) {
+  static func showMending(_ recorder: PostRecorder) {
     func posts(_ count: Int) -> String { "\(count) post\(count == 1 ? "" : "s")" }
-    if desk.leftovers > 0 {
+    if recorder.leftovers > 0 {
       Terminal.writeError(
-        "removed what a run that was stopped had half-written: \(posts(desk.leftovers))\n")
+        "removed what a run that was stopped had half-written: \(posts(recorder.leftovers))\n")
     }
-    if !desk.adopted.isEmpty {
+    if !recorder.adopted.isEmpty {
       Terminal.writeError(
-        "recorded \(posts(desk.adopted.count)) whose files were there without a record\n")
+        "recorded \(posts(recorder.adopted.count)) whose files were there without a record\n")
     }
   }
 

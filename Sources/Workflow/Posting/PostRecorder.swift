@@ -13,8 +13,8 @@ public struct WrittenPost: Sendable {
   public var previous: String?
 }
 
-/// Where drawn carousels become posts: files first, row last.
-public struct PostDesk: Sendable {
+/// Makes posts of drawn carousels: files first, row last.
+public struct PostRecorder: Sendable {
   public let store: LibraryStore
   let circumstances: Circumstances
   /// Half-written posts of runs that were stopped, removed.
