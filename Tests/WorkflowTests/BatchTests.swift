@@ -1,6 +1,8 @@
 import Diagnostics
 import Feeds
+import Files
 import Library
+import Posts
 import Testing
 import Workflow
 
@@ -112,12 +114,50 @@ import Workflow
     try await shop.batch(feed, workers: 1)
     let other = LibraryFolder(path: shop.folder["other"])
     try await shop.batch(feed, workers: 2, in: other)
-    let one = try shop.folder.tree("library")
-    let two = try shop.folder.tree("other")
+    let one = try shop.folder.tree("library/posts")
+    let two = try shop.folder.tree("other/posts")
     #expect(one.count == 12 * 5)
     // Not in the expectation, which would print all bytes.
     let isSame = one == two
     #expect(isSame)
+    for library in [shop.library, other] {
+      let keys = try LibraryStore(library, for: .reading).read { try $0.postKeys() }
+      #expect(keys.count == 12)
+    }
+  }
+
+  @Test func aPublishedPostIsKeptAndDrawnAsTheNextVersion() async throws {
+    let shop = try Workshop()
+    #expect(try await shop.batch("handle,title\npot,Pot\n") == ["pot-card: drawn"])
+    let store = try LibraryStore(shop.library, for: .writing)
+    try store.write(Workshop.circumstances) { writer in
+      try writer.change(Key("pot-card")) { story, now in
+        try story.publish(Publication(url: "url", itemID: "7300000000000000001", at: now), at: now)
+      }
+    }
+    let published = try shop.folder.tree("library/posts/pot-card")
+    #expect(try await shop.batch("handle,title\npot,Pot\n") == ["pot-card: unchanged"])
+    #expect(try await shop.batch("handle,title\npot,Jug\n") == ["pot-card: drawn"])
+    #expect(shop.folder.names(in: "library/posts") == ["pot-card", "pot-card-v2"])
+    let isKept = try shop.folder.tree("library/posts/pot-card") == published
+    #expect(isKept)
+    #expect(try await shop.batch("handle,title\npot,Jug\n") == ["pot-card: unchanged"])
+    #expect(shop.library.record(of: "pot-card-v2")?.key == "pot-card-v2")
+    let next = try store.read { try $0.story(of: Key("pot-card-v2")) }
+    #expect(next?.post.drawing?.version == 2)
+    #expect(next?.post.drawing?.previous == Key("pot-card"))
+  }
+
+  @Test func postsWithoutARowAreAdopted() async throws {
+    let shop = try Workshop()
+    try await shop.batch("handle,title\npot,Pot\ncup,Cup\n")
+    for name in ["library.sqlite", "library.sqlite-wal", "library.sqlite-shm"] {
+      try? FileSystem.remove(shop.folder["library/\(name)"])
+    }
+    let recorder = try shop.recorder()
+    #expect(recorder.adopted == ["cup-card", "pot-card"])
+    #expect(try shop.recorder().adopted.isEmpty)
+    #expect(try await shop.batch("handle,title\npot,Pot\n") == ["pot-card: unchanged"])
   }
 
   @Test func aStoppedBatchGoesOnWhereItStopped() async throws {
