@@ -130,7 +130,7 @@ import Workflow
     let shop = try Workshop()
     #expect(try await shop.batch("handle,title\npot,Pot\n") == ["pot-card: drawn"])
     let store = try LibraryStore(shop.library, for: .writing)
-    try store.write(Workshop.circumstances) { writer in
+    _ = try store.write(Workshop.circumstances) { writer in
       try writer.change(Key("pot-card")) { story, now in
         try story.publish(Publication(url: "url", itemID: "7300000000000000001", at: now), at: now)
       }

@@ -222,7 +222,7 @@ struct BundleArrival {
         FileSystem.FolderEntry(name: "overview.png", bytes: received.overview),
         FileSystem.FolderEntry(name: "caption.txt", text: part.caption + "\n"),
       ]
-    try folder.write(record, files: files)
+    try folder.stage(record, files: files).swapIn()
   }
 }
 

@@ -43,7 +43,9 @@ struct Handover {
       row: row, studio: try shop.studio(settings),
       words: PostWords(caption: "A pot. #pots", title: "The pot", disclosure: "branded content"))
     try shop.library.prepare()
-    record = try render.write(to: shop.library).record
+    let (record, drawn) = try render.draw()
+    try shop.library.stage(record, files: drawn.folderEntries(caption: record.caption)).swapIn()
+    self.record = record
   }
 
   var drawing: Post.Drawing {
