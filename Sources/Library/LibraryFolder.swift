@@ -48,6 +48,13 @@ public struct LibraryFolder: Sendable {
       for: postPath(record.key), files: files + [json], isPrivate: true)
   }
 
+  /// Writes a post's folder, replacing the one that was there, without a row.
+  public func write(
+    _ record: PostRecord, files: [FileSystem.FolderEntry]
+  ) throws(Diagnostic) {
+    try stage(record, files: files).swapIn()
+  }
+
   /// Only its owner can enter a library that Flint makes; one that is there stays as it is.
   private func createFolders() throws(Diagnostic) {
     try FileSystem.createPrivateFolder(path)
