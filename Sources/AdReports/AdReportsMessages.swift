@@ -46,6 +46,10 @@ extension Diagnostic {
 
   static func workbook(_ fault: WorkbookFault, at place: SourceLocation) -> Diagnostic {
     switch fault {
+    case .notAWorkbook:
+      .error(
+        "this ZIP archive is no XLSX workbook", at: place,
+        hints: ["unpack it, if the report is in it"])
     case .missingPart(let part):
       .error("the workbook has no part \"\(shown(part))\"", at: place, hints: [exportAgain])
     case .malformed(let part, let words):

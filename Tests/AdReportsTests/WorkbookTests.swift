@@ -148,7 +148,7 @@ import Testing
 
   @Test func missingPartsAreNamed() throws {
     for part in [
-      "xl/worksheets/sheet1.xml", "xl/sharedStrings.xml", "xl/styles.xml", "_rels/.rels",
+      "xl/worksheets/sheet1.xml", "xl/sharedStrings.xml", "xl/styles.xml",
     ] {
       let parts = TestWorkbook(rows: [["Ad name", "Reach"]]).parts().filter { $0.path != part }
       #expect(
@@ -160,6 +160,11 @@ import Testing
     }
     #expect(
       problems(of: try ZIPWriter.bytes(parts)).hasPrefix("r.xlsx: error: the workbook has no"))
+  }
+
+  @Test func otherArchivesAreNamed() throws {
+    let bytes = try ZIPWriter.bytes([FileEntry(path: "report.csv", bytes: [1])])
+    #expect(problems(of: bytes).hasPrefix("r.xlsx: error: this ZIP archive is no XLSX workbook"))
   }
 
   @Test func partsAreFoundInAnyLetterCase() throws {

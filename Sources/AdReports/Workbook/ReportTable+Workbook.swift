@@ -13,8 +13,12 @@ extension ReportTable {
   }
 
   private static func firstSheet(of package: ZIPReader) throws(Diagnostic) -> ReportTable {
+    let start = "_rels/.rels"
+    guard package.paths.contains(start) else {
+      throw .workbook(.notAWorkbook, at: SourceLocation(file: package.file))
+    }
     let root = RelationshipsConsumer()
-    try read("_rels/.rels", of: package, root)
+    try read(start, of: package, root)
     let main = root.target(ofType: "officeDocument", from: "") ?? "xl/workbook.xml"
     let workbook = WorkbookConsumer()
     try read(main, of: package, workbook)

@@ -1,5 +1,7 @@
 /// Why a workbook cannot be read.
 enum WorkbookFault: Error, Equatable {
+  /// An archive of something else.
+  case notAWorkbook
   /// A part that it names, or must have, is not in it.
   case missingPart(String)
   /// XML that is none, with expat's words; or a value that the format does not have.
