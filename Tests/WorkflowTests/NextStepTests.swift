@@ -103,9 +103,9 @@ import Workflow
     try story.share(Self.code, how: "mail", at: Self.now)
     #expect(commands(story) == ["flint code apply mug@harbor --advertiser ID"])
     try story.apply(Self.code, advertiser: Self.account, result: .accepted, at: Self.now)
-    #expect(commands(story) == ["flint ad plan mug@harbor"])
+    #expect(commands(story) == ["flint ad plan mug@harbor --advertiser 7000000000001"])
     try story.plan(Self.ad, Self.plan(days: 20), at: Self.now)
-    #expect(commands(story) == ["flint ad submit spring"])
+    #expect(commands(story) == ["flint ad submit spring --tiktok-id ID"])
     try story.submit(Self.ad, tiktokID: nil, at: Self.now)
     #expect(commands(story) == ["flint ad status spring --tiktok-status WORD"])
   }
@@ -126,6 +126,20 @@ import Workflow
     try story.readEnd(
       Self.code, end: Self.now.adding(days: 40), source: .tiktok, at: Self.now)
     #expect(commands(story).first == "flint code extend mug@harbor --days 30")
+  }
+
+  @Test func anEndThatIsOnlyCountedIsReadOnceAnAdDependsOnIt() throws {
+    var story = try Self.published()
+    try story.issue(
+      Self.terms(), code: CodeMark(fingerprint: "00", masked: "#Ab…9="), start: Self.now,
+      end: Self.now.adding(days: 30), endSource: .counted, at: Self.now)
+    try story.apply(Self.code, advertiser: Self.account, result: .accepted, at: Self.now)
+    #expect(commands(story) == ["flint ad plan mug@harbor --advertiser 7000000000001"])
+    try story.plan(Self.ad, Self.plan(days: 30), at: Self.now)
+    #expect(
+      commands(story) == [
+        "flint ad submit spring --tiktok-id ID", "flint code extend mug@harbor --read-end TIME",
+      ])
   }
 
   @Test func aLostPermissionIsExplained() throws {

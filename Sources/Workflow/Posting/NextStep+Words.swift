@@ -14,8 +14,11 @@ extension NextStep {
     case .apply(let key): "flint code apply \(key) --advertiser ID"
     case .extend(let key, let days, _, _): "flint code extend \(key) --days \(days)"
     case .reissue(let key, _): "flint code reissue \(key) --code -"
-    case .planAd(let key): "flint ad plan \(key)"
-    case .submit(let ad), .mend(let ad): "flint ad submit \(ad)"
+    case .readEnd(let key): "flint code extend \(key) --read-end TIME"
+    case .planAd(let key, let advertiser):
+      "flint ad plan \(key) --advertiser \(advertiser)"
+    case .submit(let ad): "flint ad submit \(ad) --tiktok-id ID"
+    case .mend(let ad): "flint ad submit \(ad)"
     case .explain(_, let word): "flint explain \(word)"
     case .followReview(let ad): "flint ad status \(ad) --tiktok-status WORD"
     case .readResults: "flint ad metrics import REPORT"
@@ -47,6 +50,7 @@ extension NextStep {
     case .extend(_, _, let end, .endsSoon):
       "the code ends \(ZonedTime.distance(from: now, to: end)); afterwards a new one is needed"
     case .reissue(_, let end): "its last code ended on \(show(end)); for a new one"
+    case .readEnd: "the code's end is only counted; as the app or Ads Manager shows it"
     case .planAd: "the code is applied, and no ad uses it"
     case .submit: "when the ad is created at TikTok"
     case .mend: "TikTok rejected it; when it is changed"

@@ -16,10 +16,12 @@ public enum NextStep: Equatable, Sendable {
   case share(Key<Authorization>)
   case apply(Key<Authorization>)
   case extend(Key<Authorization>, days: Int, end: Moment, Cause)
+  /// The end is only counted, and an ad depends on it.
+  case readEnd(Key<Authorization>)
   case reissue(Key<Authorization>, end: Moment)
 
   // Ads
-  case planAd(Key<Authorization>)
+  case planAd(Key<Authorization>, advertiser: Key<Advertiser>)
   case submit(Key<Ad>)
   case mend(Key<Ad>)
   /// TikTok says that it lost the permission.
@@ -120,10 +122,14 @@ extension NextStep {
           ? (18, .extend(key, days: usual, end: grant.end, .endsSoon))
           : (2, .extend(key, days: usual, end: grant.end, .adsRun)))
     }
+    if !ads.isEmpty, grant.endSource == .counted { steps.append((17, .readEnd(key))) }
     switch authorization.status(at: now) {
     case .issued: steps.append((6, .share(key)))
     case .shared: steps.append((12, .apply(key)))
-    case .applied where ads.isEmpty: steps.append((16, .planAd(key)))
+    case .applied where ads.isEmpty:
+      if let advertiser = grant.advertiser {
+        steps.append((16, .planAd(key, advertiser: advertiser)))
+      }
     default: break
     }
     return steps
