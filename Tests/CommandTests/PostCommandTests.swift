@@ -77,7 +77,7 @@ import Testing
     let folder = try haul()
     let object = try object(try flint("post", "show", "haul", "--json", in: folder))
     #expect(
-      object.keys.sorted() == ["ads", "agreements", "codes", "events", "next", "post"])
+      object.keys.sorted() == ["ads", "codes", "events", "next", "post", "statements"])
     let post = try #require(object["post"] as? [String: Any])
     #expect(post["stage"] as? String == "published")
     #expect((object["events"] as? [[String: Any]])?.first?["what"] as? String != nil)

@@ -4,114 +4,8 @@ import Workflow
 
 /// What `flint post show --json` prints; the keys are promised. A code is never among it.
 struct PostDossierJSON: Encodable {
-  struct CodeJSON: Encodable {
-    var key: Key<Authorization>
-    var status: String
-    var brand: Key<Brand>
-    var days: Int
-    var agreement: Key<Agreement>?
-    var replaces: Key<Authorization>?
-    /// When it was asked for, as long as there is no code.
-    var requested: Moment?
-    var masked: String?
-    /// The first eight digits.
-    var fingerprint: String?
-    var start: Moment?
-    /// By time, revocation or the post's removal.
-    var end: Moment?
-    var endSource: String?
-    var shares: [Grant.Share]
-    var applications: [ApplicationJSON]
-    var extensions: [Grant.Extension]
-
-    init(_ authorization: Authorization, at now: Moment) {
-      key = authorization.key
-      status = authorization.status(at: now).rawValue
-      brand = authorization.brand
-      days = authorization.days
-      agreement = authorization.agreement
-      replaces = authorization.replaces
-      if case .requested(let at) = authorization.stage { requested = at }
-      let grant = authorization.grant
-      masked = grant?.code.masked
-      fingerprint = grant?.code.shortFingerprint
-      start = grant?.start
-      end = authorization.lastMoment
-      endSource = grant?.endSource.rawValue
-      shares = grant?.shares ?? []
-      applications = grant?.applications.map(ApplicationJSON.init) ?? []
-      extensions = grant?.extensions ?? []
-    }
-  }
-
-  struct ApplicationJSON: Encodable {
-    var advertiser: Key<Advertiser>
-    var at: Moment
-    var isAccepted: Bool
-    /// TikTok's own words.
-    var refusal: String?
-
-    init(_ application: Grant.Application) {
-      advertiser = application.advertiser
-      at = application.at
-      isAccepted = application.result == .accepted
-      if case .refused(let words) = application.result { refusal = words }
-    }
-  }
-
-  struct AdJSON: Encodable {
-    var key: Key<Ad>
-    var status: String
-    var ending: String?
-    var reasons: [String]
-    var plan: Ad.Plan
-    var tiktokID: String?
-    var tiktokStatus: Ad.StatusWord?
-    var runs: [Ad.Run]
-    var spend: [Money]
-    var impressions: Int?
-
-    init(_ summary: AdSummary, runs: [Ad.Run]) {
-      key = summary.ad.key
-      status = summary.stage.status.rawValue
-      if case .ended(let ending, _) = summary.stage { self.ending = ending.rawValue }
-      reasons = []
-      if case .rejected(let reasons, _) = summary.stage { self.reasons = reasons }
-      plan = summary.ad.plan
-      tiktokID = summary.ad.tiktokID
-      tiktokStatus = summary.ad.tiktokStatus
-      self.runs = runs
-      spend = summary.spend
-      impressions = summary.impressions
-    }
-  }
-
-  struct AgreementJSON: Encodable {
-    var key: Key<Agreement>
-    var terms: Agreement.Terms
-    /// Posts under it.
-    var posts: [Key<Post>]
-    var spend: Money
-    var fee: Money
-    var share: Money
-    var isShareRounded: Bool
-    var paid: Money
-    var owed: Money
-
-    init(_ statement: Statement) {
-      key = statement.agreement.key
-      terms = statement.agreement.terms
-      posts = Set(statement.lines.map(\.post)).sorted()
-      spend = statement.spend
-      fee = statement.fee
-      share = statement.share
-      isShareRounded = statement.shareIsRounded
-      paid = statement.paid
-      owed = statement.owed
-    }
-  }
-
   struct StepJSON: Encodable {
+    /// nil for what is done in the app.
     var command: String?
     var reason: String
   }
@@ -120,27 +14,32 @@ struct PostDossierJSON: Encodable {
     var at: Moment
     var by: String
     var command: String
+    /// For people.
     var what: String
     var event: PostEvent
   }
 
   var post: PostStateJSON
+  /// nil when its files are not there.
   var folder: String?
   var codes: [CodeJSON]
-  var ads: [AdJSON]
-  var agreements: [AgreementJSON]
+  var ads: [AdSummaryJSON]
+  /// Of the agreements that its codes are under; each covers all posts under it.
+  var statements: [StatementJSON]
+  /// The most urgent first.
   var next: [StepJSON]
+  /// Oldest first.
   var events: [EventJSON]
 
   init(_ dossier: PostDossier) {
     let utc = ZonedTime.utc
+    let story = dossier.story
     post = PostStateJSON(dossier.post)
     folder = dossier.folder
-    codes = dossier.story.authorizations.map { CodeJSON($0, at: dossier.now) }
-    ads = dossier.ads.map {
-      AdJSON($0, runs: dossier.story.runs(of: $0.ad, at: dossier.now))
-    }
-    agreements = dossier.statements.map(AgreementJSON.init)
+    codes = story.authorizations.compactMap { CodeRecord($0.key, in: story) }
+      .map { CodeJSON($0, at: dossier.now) }
+    ads = dossier.ads.map(AdSummaryJSON.init)
+    statements = dossier.statements.map(StatementJSON.init)
     next = dossier.steps.map {
       StepJSON(
         command: $0.command(for: dossier.post.key), reason: $0.reason(at: dossier.now, utc.text))
