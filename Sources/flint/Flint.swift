@@ -1,4 +1,5 @@
 import ArgumentParser
+import Workflow
 
 /// The command line: arguments in, exit code out.
 @main

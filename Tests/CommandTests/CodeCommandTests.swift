@@ -30,6 +30,9 @@ import Testing
     #expect(result.code == 0, "\(result.errors)")
     try shop.expectRefusal(
       ["code", "add", "vase", "--brand", "harbor", "--code", "@nosuch.txt"], "nosuch.txt")
+    try shop.expectRefusal(
+      ["code", "add", "vase", "--brand", "harbor", "--code", "code.txt"],
+      "error: \"code.txt\" is a file, not a code", "hint: to read it, write @code.txt")
   }
 
   @Test(arguments: [["--code"], []])
@@ -58,6 +61,22 @@ import Testing
       #expect(result.code != 0, "\(arguments)")
       #expect(!result.wasKilled)
     }
+  }
+
+  @Test func aCodePastedIntoWordsIsNotKept() throws {
+    let shop = try SparkShop()
+    try shop.issue()
+    let words = "sent \(Canary.code(1)) by mail"
+    for arguments in [
+      ["code", "share", "mug", "--how", words],
+      ["code", "apply", "mug", "--advertiser", "7000001", "--refused", words],
+      ["agreement", "add", "@mia", "harbor", "--fee", "5 USD", "--usage-rights", words],
+      ["agreement", "pay", "mia@harbor", "--amount", "1 USD", "--note", words],
+      ["creator", "add", "@mia", "--contact", words],
+    ] { #expect(try shop.run(arguments).code == 0) }
+    #expect(try shop.run("code", "show", "mug").output.contains("shared: sent #Ca…== by mail"))
+    _ = try shop.run("agreement", "show", "mia@harbor")
+    _ = try shop.run("creator", "show", "@mia")
   }
 
   @Test func noCodeIsAskedForWithoutATerminal() throws {
@@ -232,7 +251,7 @@ import Testing
   @Test func aRemovedPostHasNoCodes() throws {
     let shop = try SparkShop()
     try shop.issue()
-    #expect(try shop.run("post", "remove", "mug").code == 0)
+    #expect(try shop.run("post", "remove", "mug", "--by", "creator").code == 0)
     #expect(try shop.run("code", "show", "mug").output.hasPrefix("mug@harbor  void\n"))
     try shop.expectRefusal(
       ["code", "request", "mug", "--brand", "atelier"], "error: \"mug\" was removed on")
@@ -261,7 +280,7 @@ import Testing
       input: Canary.code(2))
     _ = try shop.run("code", "request", "mug", "--brand", "atelier")
     let all = try shop.run("code", "list").output.split(separator: "\n")
-    #expect(all[0].hasPrefix("CODE"))
+    #expect(all[0].hasPrefix("code"))
     #expect(
       all.dropFirst().map { $0.prefix { $0 != " " } }
         == ["mug@atelier", "vase@harbor", "mug@harbor"])

@@ -116,7 +116,13 @@ import Testing
       #expect(result.code == 0, "\(result.errors)")
       #expect(result.output.isEmpty)
     }
-    #expect(try FlintProcess.run("code", "show", "mug", in: folder).code == 2)
+    for arguments in [
+      ["code", "show", "mug"], ["code", "share", "mug", "--how", "mail"],
+      ["agreement", "add", "@mia", "harbor", "--fee", "5 USD"],
+    ] {
+      #expect(try FlintProcess.run(arguments, in: folder).code == 2)
+    }
+    #expect(try FlintProcess.run("brand", "add", "harbor", "--dry-run", in: folder).code == 0)
     #expect(folder.names().isEmpty)
   }
 }

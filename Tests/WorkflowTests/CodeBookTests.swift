@@ -120,6 +120,15 @@ import Testing
         == ["nobody said for how long: 30 days are assumed, TikTok's default"])
   }
 
+  @Test func aCodeThatIsOverIsNotTaken() {
+    let times = CodeTimes(start: now.adding(days: -60), end: now)
+    #expect {
+      try times.settled(asked: nil, at: now)
+    } throws: { error in
+      (error as? Diagnostic)?.message.hasPrefix("a code that ended on ") == true
+    }
+  }
+
   @Test(arguments: [0, -1, 3_651, Int.max, Int.min])
   func impossibleDaysAreRefused(days: Int) throws {
     #expect(throws: Refusal.tooManyDays(days)) {

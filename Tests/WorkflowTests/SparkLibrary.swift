@@ -32,7 +32,8 @@ struct SparkLibrary {
 
   func books(at now: Moment = now, isDryRun: Bool = false) throws -> Bookkeeping {
     try Bookkeeping(
-      library, Circumstances(at: now, by: "tester", command: "test"), isDryRun: isDryRun)
+      library, Circumstances(at: now, by: "tester", command: "test"), begins: true,
+      isDryRun: isDryRun)
   }
 
   func read<Value>(_ work: (LibraryReader) throws -> Value) throws -> Value {

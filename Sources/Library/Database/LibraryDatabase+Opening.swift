@@ -15,12 +15,12 @@ extension LibraryDatabase {
         try FileSystem.createPrivateFolder(folder)
         if !FileSystem.fileExists(path) { try create(in: folder, migrations: migrations) }
         return try openFile(path, folder: folder, for: purpose, migrations: migrations)
-      case .reading:
+      case .reading, .changing:
         // What a folder out of reach holds is not known, and must not look like an empty library.
         guard FileSystem.folderExists(folder), try FileSystem.names(in: folder).contains(fileName)
         else {
           if FileSystem.fileExists(folder) { throw Diagnostic.libraryIsAFile(folder) }
-          return try empty(folder, migrations: migrations)
+          return try empty(folder, for: purpose, migrations: migrations)
         }
         return try openFile(path, folder: folder, for: purpose, migrations: migrations)
       }
@@ -35,12 +35,12 @@ extension LibraryDatabase {
 
   /// A library in memory, without anything in it.
   private static func empty(
-    _ folder: String, migrations: [Migration]
+    _ folder: String, for purpose: Purpose, migrations: [Migration]
   ) throws -> LibraryDatabase {
     let queue = try DatabaseQueue(configuration: Connection.configuration(for: .creating))
     try queue.inDatabase { db in
       try Migration.apply(migrations, to: db)
-      try db.execute(sql: "PRAGMA query_only = ON")
+      if purpose == .reading { try db.execute(sql: "PRAGMA query_only = ON") }
     }
     return LibraryDatabase(folder: folder, queue: queue, exists: false)
   }
@@ -81,8 +81,8 @@ extension LibraryDatabase {
       FileSystem.isWritable(realPath) && FileSystem.isWritable(FilePath.folder(of: realPath))
     let mode: Connection.Mode
     switch (purpose, isWritable) {
-    case (.writing, false): throw Diagnostic.libraryIsReadOnly(path)
-    case (.writing, true): mode = .writing
+    case (.writing, false), (.changing, false): throw Diagnostic.libraryIsReadOnly(path)
+    case (.writing, true), (.changing, true): mode = .writing
     case (.reading, true): mode = .reading
     case (.reading, false):
       // SQLite cannot write its companions there; without a log the file alone is the truth.

@@ -16,6 +16,9 @@ public final class LibraryDatabase: Sendable {
     case reading
     /// Creates the library when needed, and brings an older one up to date.
     case writing
+    /// As for writing, but a library that is not there is an empty one in memory: for changes to
+    /// what must be there already, and for those that are only tried.
+    case changing
   }
 
   /// The library's folder, as the user named it.

@@ -28,7 +28,7 @@ extension Bookkeeping {
     guard terms.fee != nil || terms.share != nil else { throw Refusal.termsAreEmpty }
     let full = try Agreement.Terms(
       currency: try currency(of: terms, brand: brand, writer.reader), fee: terms.fee,
-      share: terms.share, days: days, usageRights: terms.usageRights,
+      share: terms.share, days: days, usageRights: terms.usageRights.map(CodeMask.hiding),
       exclusivity: terms.exclusivity, agreement: key)
     let agreement = Agreement(
       key: key, creator: creator, brand: brand, terms: full, made: now)
@@ -68,7 +68,7 @@ extension Bookkeeping {
       guard var agreement = try writer.reader.agreement(key) else {
         preconditionFailure("a key was found without its record")
       }
-      let events = try agreement.pay(amount, note: note, at: now)
+      let events = try agreement.pay(amount, note: note.map(CodeMask.hiding), at: now)
       try writer.save(agreement, events: events)
       let statement = try writer.reader.statements(
         creator: nil, brand: nil, agreement: key, days: nil, at: now

@@ -15,7 +15,7 @@ extension Bookkeeping {
 
   /// - Parameter how: by mail, chat …
   public func share(_ name: String, how: String) throws -> CodeChange {
-    try change(name) { story, key, _ in try story.share(key, how: how, at: now) }
+    try change(name) { story, key, _ in try story.share(key, how: CodeMask.hiding(how), at: now) }
   }
 
   /// - Parameters:
@@ -33,7 +33,7 @@ extension Bookkeeping {
         warnings.append(.advertiserOfOtherBrand(account, code: code))
       }
       return try story.apply(
-        key, advertiser: id, result: refusal.map { .refused($0) } ?? .accepted,
+        key, advertiser: id, result: refusal.map { .refused(CodeMask.hiding($0)) } ?? .accepted,
         isAsTikTokSaid: isAsTikTokSaid, at: now)
     }
     if let accounts = result.code.authorization.grant?.advertisers, accounts.count > 1 {

@@ -129,6 +129,6 @@ extension Bookkeeping {
     }
     return Issued(
       code: record, cleanings: reading.cleanings, answersRequest: target.answersRequest,
-      warnings: reading.doubts.map { .doubt($0) } + settled.warnings)
+      warnings: Diagnostic.doubts(reading.doubts) + settled.warnings)
   }
 }

@@ -74,7 +74,7 @@ extension Bookkeeping {
 
   private static func set(_ value: inout String?, to new: String?) {
     guard let new else { return }
-    value = new.isEmpty ? nil : new
+    value = new.isEmpty ? nil : CodeMask.hiding(new)
   }
 
   private static func keep<Record: Equatable>(

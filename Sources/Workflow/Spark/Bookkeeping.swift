@@ -11,10 +11,13 @@ public struct Bookkeeping: Sendable {
   /// Everything is checked as if it were done, and nothing stays.
   public let isDryRun: Bool
 
+  /// - Parameter begins: creates the library when there is none; without it there is nothing to
+  ///   change, and what is asked for is not found.
   public init(
-    _ library: LibraryFolder, _ circumstances: Circumstances, isDryRun: Bool = false
+    _ library: LibraryFolder, _ circumstances: Circumstances, begins: Bool = false,
+    isDryRun: Bool = false
   ) throws(Diagnostic) {
-    store = try LibraryStore(library, for: .writing)
+    store = try LibraryStore(library, for: begins && !isDryRun ? .writing : .changing)
     self.circumstances = circumstances
     self.isDryRun = isDryRun
   }

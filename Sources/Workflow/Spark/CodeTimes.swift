@@ -31,7 +31,16 @@ public struct CodeTimes: Equatable, Sendable {
   }
 
   /// - Parameter asked: days of the request or of the code before; nil when nothing was asked for.
+  /// - Throws: also when the code is over already: there would be nothing to follow.
   func settled(asked: Int?, at now: Moment) throws -> Settled {
+    let settled = try unchecked(asked: asked, at: now)
+    guard now < settled.end else {
+      throw Diagnostic.endHasPassed(ZonedTime.local.text(settled.end))
+    }
+    return settled
+  }
+
+  private func unchecked(asked: Int?, at now: Moment) throws -> Settled {
     let start = self.start ?? now
     // Before it is counted with: a slip may be any number.
     for days in [days, asked] {

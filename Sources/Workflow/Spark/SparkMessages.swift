@@ -113,24 +113,23 @@ extension Diagnostic {
     }
   }
 
-  static func doubt(_ doubt: SparkCode.Doubt) -> Self {
-    let copy = "copy it again from where it came; codes are never typed off"
+  /// One each, the last with what to do about all.
+  static func doubts(_ doubts: [SparkCode.Doubt]) -> [Self] {
+    var warnings = doubts.map { Self.warning(sentence(about: $0)) }
+    warnings.indices.last.map {
+      warnings[$0].hints = ["copy it again from where it came; codes are never typed off"]
+    }
+    return warnings
+  }
+
+  private static func sentence(about doubt: SparkCode.Doubt) -> String {
     switch doubt {
     case .oddCharacter(let scalar, let place):
-      return .warning(
-        "place \(place) of the code has \"\(name(of: scalar))\"; codes have letters, digits, "
-          + "#, +, / and =",
-        hints: [copy])
+      "place \(place) of the code has \(name(of: scalar)); codes have letters, digits, #, +, / and ="
     case .hashInside(let place):
-      return .warning(
-        "place \(place) of the code has a second \"#\": perhaps these are two codes",
-        hints: [copy])
-    case .noHashAtStart:
-      return .warning(
-        "the code does not start with \"#\": its beginning may be missing", hints: [copy])
-    case .noEqualsAtEnd:
-      return .warning(
-        "the code does not end with \"=\": its end may be missing", hints: [copy])
+      "place \(place) of the code has a second \"#\": perhaps these are two codes"
+    case .noHashAtStart: "the code does not start with \"#\": its beginning may be missing"
+    case .noEqualsAtEnd: "the code does not end with \"=\": its end may be missing"
     }
   }
 
@@ -140,7 +139,7 @@ extension Diagnostic {
     case .spaceSeparator, .lineSeparator, .paragraphSeparator, .control, .format, .unassigned,
       .nonspacingMark, .enclosingMark, .spacingMark, .privateUse, .surrogate:
       "U+\(String(scalar.value, radix: 16, uppercase: true))"
-    default: String(scalar)
+    default: "\"\(scalar)\""
     }
   }
 
@@ -165,6 +164,15 @@ extension Diagnostic {
     .warning(
       "from start to end it is \(counted) day\(counted == 1 ? "" : "s"), not \(days); "
         + "the end is taken as it was read")
+  }
+
+  static func endHasPassed(_ end: String) -> Self {
+    .error(
+      "a code that ended on \(end) is of no use any more",
+      hints: [
+        "check --start, --ends and --days; TikTok's times are UTC",
+        "if it is over, the creator makes a new one in the app",
+      ])
   }
 
   static func codeWithoutBrand(_ post: Key<Post>) -> Self {

@@ -16,6 +16,8 @@ enum SecretInput {
       return try read("/dev/stdin")
     case .some(let argument) where argument.hasPrefix("@"):
       return try read(String(argument.dropFirst()))
+    case .some(let argument) where FileSystem.fileExists(argument):
+      throw .codeIsAFile(argument)
     case .some(let argument):
       Report.show([.codeAsArgument()])
       return argument
@@ -65,6 +67,10 @@ extension Diagnostic {
   fileprivate static func codeIsNotText(_ path: String) -> Self {
     .error(
       "\"\(path)\" is not text in UTF-8", hints: ["give a file with the code and nothing else"])
+  }
+
+  fileprivate static func codeIsAFile(_ path: String) -> Self {
+    .error("\"\(path)\" is a file, not a code", hints: ["to read it, write @\(path)"])
   }
 
   fileprivate static func codeAsArgument() -> Self {

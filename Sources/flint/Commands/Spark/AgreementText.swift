@@ -17,10 +17,10 @@ enum AgreementText {
 
   static func table(_ agreements: [Agreement]) -> Table {
     var table = Table([
-      .init(title: "AGREEMENT", leastWidth: 16), .init(title: "CREATOR", leastWidth: 8),
-      .init(title: "BRAND", leastWidth: 8), .init(title: "TERMS", leastWidth: 20),
-      .init(title: "PAID", isRightAligned: true, isEssential: false),
-      .init(title: "MADE", isEssential: false),
+      .init(title: "agreement", leastWidth: 16), .init(title: "creator", leastWidth: 8),
+      .init(title: "brand", leastWidth: 8), .init(title: "terms", leastWidth: 20),
+      .init(title: "paid", isRightAligned: true, isEssential: false),
+      .init(title: "made", isEssential: false),
     ])
     for agreement in agreements {
       table.add([

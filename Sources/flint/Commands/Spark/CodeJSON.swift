@@ -12,9 +12,9 @@ struct CodeJSON: Encodable {
   struct ApplicationJSON: Encodable {
     var advertiser: String
     var at: Moment
-    var accepted: Bool
-    /// TikTok's own, when it refused.
-    var words: String?
+    var isAccepted: Bool
+    /// TikTok's own words.
+    var refusal: String?
   }
 
   struct ExtensionJSON: Encodable {
@@ -35,8 +35,10 @@ struct CodeJSON: Encodable {
   /// When it was asked for; only of open and withdrawn requests.
   var requested: Moment?
   var masked: String?
-  /// SHA-256 of the code.
+  /// The first eight digits.
   var fingerprint: String?
+  /// All of them: of the code's bytes.
+  var sha256: String?
   var start: Moment?
   var end: Moment?
   /// `counted`, `creator` or `tiktok`.
@@ -66,7 +68,8 @@ struct CodeJSON: Encodable {
       case .granted, .revoked, .void: nil
       }
     masked = grant?.code.masked
-    fingerprint = grant?.code.fingerprint
+    fingerprint = grant?.code.shortFingerprint
+    sha256 = grant?.code.fingerprint
     start = grant?.start
     end = authorization.lastMoment
     endSource = grant?.endSource.rawValue
@@ -82,10 +85,10 @@ extension CodeJSON.ApplicationJSON {
     advertiser = application.advertiser.text
     at = application.at
     switch application.result {
-    case .accepted: accepted = true
+    case .accepted: isAccepted = true
     case .refused(let words):
-      accepted = false
-      self.words = words
+      isAccepted = false
+      refusal = words
     }
   }
 }
@@ -155,17 +158,10 @@ struct CodeDossierJSON: Encodable {
     var tiktokStatus: String?
   }
 
-  struct EventJSON: Encodable {
-    var event: PostEvent
-    var at: Moment
-    var by: String
-    var command: String
-  }
-
   var code: CodeJSON
   var agreement: AgreementJSON?
   var ads: [AdJSON]
-  var log: [EventJSON]
+  var log: [PostDossierJSON.EventJSON]
 
   init(_ dossier: CodeDossier, at now: Moment) {
     code = CodeJSON(dossier.code, at: now)
@@ -176,7 +172,9 @@ struct CodeDossierJSON: Encodable {
         tiktokStatus: ad.tiktokStatus?.word)
     }
     log = dossier.log.map {
-      EventJSON(event: $0.event, at: $0.at, by: $0.by, command: $0.command)
+      PostDossierJSON.EventJSON(
+        at: $0.at, by: $0.by, command: $0.command,
+        what: PostLogText.sentence($0.event, ZonedTime.utc), event: $0.event)
     }
   }
 }

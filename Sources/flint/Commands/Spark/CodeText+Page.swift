@@ -34,8 +34,8 @@ extension CodeText {
 
   private static func ads(_ ads: [(ad: Ad, stage: Ad.Stage)]) -> Table {
     var table = Table([
-      .init(title: "AD", leastWidth: 16), .init(title: "STATUS"), .init(title: "STARTS"),
-      .init(title: "ENDS"), .init(title: "TIKTOK SAYS", leastWidth: 12, isEssential: false),
+      .init(title: "ad", leastWidth: 16), .init(title: "status"), .init(title: "starts"),
+      .init(title: "ends"), .init(title: "TikTok says", leastWidth: 12, isEssential: false),
     ])
     for (ad, stage) in ads {
       table.add([
@@ -55,9 +55,9 @@ extension CodeText {
     _ log: [Recorded<PostEvent>], of key: Key<Authorization>
   ) -> Table {
     var table = Table([
-      .init(title: "WHEN"), .init(title: "WHAT", leastWidth: 24),
-      .init(title: "WHO", leastWidth: 6, isEssential: false),
-      .init(title: "COMMAND", isEssential: false),
+      .init(title: "when"), .init(title: "what", leastWidth: 24),
+      .init(title: "who", leastWidth: 6, isEssential: false),
+      .init(title: "command", isEssential: false),
     ])
     for recorded in log {
       table.add([

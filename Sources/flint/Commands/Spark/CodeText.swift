@@ -7,10 +7,10 @@ enum CodeText {
 
   static func table(_ codes: [CodeRecord], at now: Moment) -> Table {
     var table = Table([
-      .init(title: "CODE", leastWidth: 16), .init(title: "STATUS"), .init(title: "MASKED"),
-      .init(title: "MARK", isEssential: false), .init(title: "ENDS"), .init(title: "LEFT"),
-      .init(title: "ADVERTISER", isEssential: false),
-      .init(title: "BRAND", leastWidth: 8, isEssential: false),
+      .init(title: "code", leastWidth: 16), .init(title: "status"), .init(title: "masked"),
+      .init(title: "mark", isEssential: false), .init(title: "ends"), .init(title: "left"),
+      .init(title: "advertiser", isEssential: false),
+      .init(title: "brand", leastWidth: 8, isEssential: false),
     ])
     for record in codes {
       let authorization = record.authorization

@@ -12,17 +12,17 @@ enum PartyText {
   }
 
   static func table(_ creators: [Creator]) -> Table {
-    people(creators.map { ["@\($0.key)", $0.name ?? "", $0.contact ?? ""] }, title: "CREATOR")
+    people(creators.map { ["@\($0.key)", $0.name ?? "", $0.contact ?? ""] }, title: "creator")
   }
 
   static func table(_ brands: [Brand]) -> Table {
-    people(brands.map { [$0.key.text, $0.name ?? "", $0.contact ?? ""] }, title: "BRAND")
+    people(brands.map { [$0.key.text, $0.name ?? "", $0.contact ?? ""] }, title: "brand")
   }
 
   static func table(_ advertisers: [Advertiser]) -> Table {
     var table = Table([
-      .init(title: "ADVERTISER"), .init(title: "BRAND", leastWidth: 8),
-      .init(title: "CURRENCY"), .init(title: "NAME", leastWidth: 8),
+      .init(title: "advertiser"), .init(title: "brand", leastWidth: 8),
+      .init(title: "currency"), .init(title: "name", leastWidth: 8),
     ])
     for advertiser in advertisers {
       table.add([
@@ -35,8 +35,8 @@ enum PartyText {
 
   private static func people(_ rows: [[String]], title: String) -> Table {
     var table = Table([
-      .init(title: title), .init(title: "NAME", leastWidth: 8),
-      .init(title: "CONTACT", leastWidth: 8),
+      .init(title: title), .init(title: "name", leastWidth: 8),
+      .init(title: "contact", leastWidth: 8),
     ])
     for row in rows { table.add(row) }
     return table
@@ -69,8 +69,8 @@ enum PartyText {
 
   private static func posts(_ posts: [PostSummary]) -> Table {
     var table = Table([
-      .init(title: "POST", leastWidth: 16), .init(title: "STAGE"),
-      .init(title: "CREATOR", isEssential: false), .init(title: "CAPTION", leastWidth: 12),
+      .init(title: "post", leastWidth: 16), .init(title: "stage"),
+      .init(title: "creator", isEssential: false), .init(title: "caption", leastWidth: 12),
     ])
     for post in posts {
       table.add([
@@ -83,9 +83,9 @@ enum PartyText {
 
   private static func ads(_ ads: [AdSummary]) -> Table {
     var table = Table([
-      .init(title: "AD", leastWidth: 16), .init(title: "STATUS"),
-      .init(title: "ENDS"), .init(title: "SPEND", isRightAligned: true),
-      .init(title: "CODE", leastWidth: 16, isEssential: false),
+      .init(title: "ad", leastWidth: 16), .init(title: "status"),
+      .init(title: "ends"), .init(title: "spend", isRightAligned: true),
+      .init(title: "code", leastWidth: 16, isEssential: false),
     ])
     for ad in ads {
       table.add([

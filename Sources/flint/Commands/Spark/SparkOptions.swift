@@ -10,10 +10,13 @@ struct BookOptions: ParsableArguments {
   @Flag(help: "Say what would happen, change nothing.") var dryRun = false
   @Flag(help: "Print one JSON document.") var json = false
 
-  /// - Parameter command: such as `code add`.
-  func books(_ command: String) throws -> Bookkeeping {
+  /// - Parameters:
+  ///   - command: such as `code add`.
+  ///   - begins: creates a library that is not there.
+  func books(_ command: String, begins: Bool = false) throws -> Bookkeeping {
     try Bookkeeping(
-      LibraryFolder(path: library.folder), try Clock.circumstances(command), isDryRun: dryRun)
+      LibraryFolder(path: library.folder), try Clock.circumstances(command), begins: begins,
+      isDryRun: dryRun)
   }
 
   /// Warnings on the error stream, the result on the output.

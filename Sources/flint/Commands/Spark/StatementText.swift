@@ -39,9 +39,9 @@ enum StatementText {
 
   private static func codes(of statement: Posts.Statement) -> Table {
     var table = Table([
-      .init(title: "CODE", leastWidth: 16), .init(title: "STATUS"), .init(title: "FROM"),
-      .init(title: "TO"), .init(title: "LICENSED", isRightAligned: true),
-      .init(title: "RAN", isRightAligned: true), .init(title: "SPEND", isRightAligned: true),
+      .init(title: "code", leastWidth: 16), .init(title: "status"), .init(title: "from"),
+      .init(title: "to"), .init(title: "licensed", isRightAligned: true),
+      .init(title: "ran", isRightAligned: true), .init(title: "spend", isRightAligned: true),
     ])
     let times = ZonedTime.local
     for line in statement.lines {
@@ -73,9 +73,9 @@ enum StatementText {
 
   private static func totals(of statements: [Posts.Statement]) -> String {
     var table = Table([
-      .init(title: "TOTAL"), .init(title: "SPEND", isRightAligned: true),
-      .init(title: "FEE", isRightAligned: true), .init(title: "SHARE", isRightAligned: true),
-      .init(title: "PAID", isRightAligned: true), .init(title: "OWED", isRightAligned: true),
+      .init(title: "total"), .init(title: "spend", isRightAligned: true),
+      .init(title: "fee", isRightAligned: true), .init(title: "share", isRightAligned: true),
+      .init(title: "paid", isRightAligned: true), .init(title: "owed", isRightAligned: true),
     ])
     for total in StatementTotal.totals(of: statements) {
       table.add(
