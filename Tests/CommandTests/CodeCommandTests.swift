@@ -221,6 +221,25 @@ import Testing
     #expect(page.contains("applied by 7000001"))
   }
 
+  @Test func revokingNamesTheAdsThatRun() throws {
+    let shop = try SparkShop()
+    try shop.issue()
+    for arguments in [
+      ["code", "apply", "mug", "--advertiser", "7000001"],
+      ["ad", "plan", "mug", "--advertiser", "7000001"],
+      ["ad", "submit", "mug-harbor", "--tiktok-id", "1790000000000000001"],
+    ] { #expect(try shop.run(arguments).code == 0) }
+    try shop.expectRefusal(
+      ["code", "revoke", "mug"], "error: an ad runs on mug@harbor: mug-harbor",
+      "hint: end the ads first, or say --force: they end with that reason")
+    let tried = try shop.run("code", "revoke", "mug", "--force", "--dry-run")
+    #expect(tried.output.contains("ended ads   mug-harbor"))
+    #expect(try shop.run("code", "revoke", "mug", "--force").code == 0)
+    let page = try shop.run("code", "show", "mug").output
+    #expect(page.hasPrefix("mug@harbor  revoked\n"))
+    #expect(page.contains("ended: revoked"))
+  }
+
   @Test func aRevokedCodeIsOver() throws {
     let shop = try SparkShop()
     try shop.issue()
@@ -270,6 +289,19 @@ import Testing
     _ = try shop.run("code", "request", "vase", "--brand", "harbor")
     try shop.expectRefusal(
       ["code", "reveal", "vase", "--yes"], "vase@harbor is only requested: there is no code")
+  }
+
+  @Test func aLetterHasTheCodeOnlyWhenItIsAskedFor() throws {
+    let shop = try SparkShop()
+    try shop.issue()
+    let share = ["code", "share", "mug", "--how", "mail", "--message"]
+    let plain = try shop.run(share)
+    #expect(plain.output.contains("Hi Harbor Goods,") && plain.output.contains("[code]"))
+    #expect(plain.errors.contains("mug@harbor  shared"))
+    let full = try shop.run(share + ["--with-code"])
+    #expect(full.output.contains("\n\(Canary.code(1))\n"))
+    #expect(!full.errors.contains(Canary.code(1)))
+    #expect(try shop.run("code", "share", "mug", "--how", "mail", "--with-code").code == 64)
   }
 
   @Test func listsShowWhatEndsFirst() throws {

@@ -107,6 +107,38 @@ import Testing
       "error: --from 2026-03-02 is after --to 2026-03-01")
   }
 
+  @Test func aStatementShowsItsRoundingAndConvertsNothing() throws {
+    let shop = try SparkShop()
+    let id = "1790000000000000001"
+    for arguments in [
+      ["code", "request", "mug", "--brand", "harbor", "--share", "5%", "--fee", "300 USD"],
+      ["code", "add", "mug", "--code", "-"], ["code", "apply", "mug", "--advertiser", "7000001"],
+      ["ad", "plan", "mug", "--advertiser", "7000001"],
+      ["ad", "submit", "mug-harbor", "--tiktok-id", id],
+    ] {
+      let result = try shop.run(arguments, input: Canary.code(1))
+      #expect(result.code == 0, "\(arguments): \(result.errors)")
+    }
+    shop.now = "2026-03-10T12:00:00Z"
+    try shop.folder.write(
+      "Ad name,Ad ID,By Day,Cost,Currency,Impressions\n"
+        + "Mug,\(id),2026-03-02,1000.00,USD,900\nMug,\(id),2026-03-03,234.50,USD,100\n"
+        + "Mug,\(id),2026-03-04,12.00,EUR,10\n", to: "report.csv")
+    let read = try shop.run("ad", "metrics", "import", "report.csv")
+    #expect(read.code == 0, "\(read.errors)")
+    let text = try shop.run("statement").output
+    for part in [
+      "share  $61.72  5% of $1,234.50 = $61.725, rounded half-even to $61.72\n",
+      "mug@harbor also spent €12.00: not converted, no share\n", "owed   $361.72\n",
+    ] { #expect(text.contains(part), "\(text)") }
+    let days = try shop.run("statement", "--from", "2026-03-03", "--to", "2026-03-03").output
+    #expect(days.hasPrefix("spend of 2026-03-03 to 2026-03-03 only\n"))
+    #expect(days.contains("= $11.725, rounded half-even to $11.72\n"), "\(days)")
+    let json = try shop.json("statement")["statements"] as? [[String: Any]]
+    #expect(json?.first?["exactShare"] as? String == "$61.725")
+    #expect((json?.first?["share"] as? [String: Any])?["minorUnits"] as? Int == 6_172)
+  }
+
   @Test func aMissingLibraryIsEmptyAndStaysMissing() throws {
     let folder = try TemporaryFolder()
     for arguments in [

@@ -64,7 +64,7 @@ import Testing
     let expected = Refusal.codeIsAlmostKnown(
       Key("mug@harbor"), post: Key("mug"),
       differences: [
-        .init(place: 2, here: "a", there: "A"), .init(place: 15, here: "O", there: "0"),
+        .init(place: 2, here: "a", there: "A"), .init(place: 16, here: "O", there: "0"),
       ])
     #expect(throws: expected) {
       try library.issue("#ab3dEf6hIj9lMnOpQr+/w=", post: "vase")

@@ -1,5 +1,29 @@
-public import Library
+import Library
 public import Posts
+
+extension Bookkeeping {
+  /// A message about a code, ready to be sent.
+  ///
+  /// - Parameters:
+  ///   - agreement: one that was made with it; the code's own when nil.
+  ///   - withCode: the code itself stands in it.
+  public func letter(
+    _ template: MessageTemplate, about record: CodeRecord, under agreement: Agreement? = nil,
+    withCode: Bool = false
+  ) throws -> FilledMessage {
+    let values = try store.read { reader in
+      var values = try record.messageValues(
+        reader,
+        agreement: try agreement ?? record.authorization.agreement.flatMap(reader.agreement),
+        at: now)
+      if withCode, let mark = record.authorization.grant?.code {
+        values[.code] = try reader.code(withFingerprint: mark.fingerprint)?.secret
+      }
+      return values
+    }
+    return template.filled(with: values)
+  }
+}
 
 extension CodeRecord {
   /// What a message about this code says in the places of its template.
@@ -7,7 +31,7 @@ extension CodeRecord {
   /// - Parameters:
   ///   - reader: for names and words.
   ///   - agreement: its terms, when there is one.
-  public func messageValues(
+  func messageValues(
     _ reader: LibraryReader, agreement: Agreement?, at now: Moment, times: ZonedTime = .local
   ) throws -> [MessagePlaceholder: String] {
     var values = try MessageValues.of(

@@ -7,18 +7,33 @@ extension CodeCommand {
     static let configuration = CommandConfiguration(
       abstract: "Write down that a code was sent to the brand.",
       discussion: """
+        --message prints a letter to the brand; the code itself stands in it only with --with-code.
+
         EXAMPLES:
           flint code share mug@harbor --how mail
-          flint code share mug --how "chat with Harbor"
+          flint code share mug --how "chat with Harbor" --message --with-code | wl-copy
         """)
 
     @OptionGroup var code: CodeArgument
     @Option(help: ArgumentHelp("By mail, chat …", valueName: "text")) var how: String
+    @Flag(help: "Print a message to the brand, ready to be sent.") var message = false
+    @Flag(help: "With the code itself in it.") var withCode = false
+    @OptionGroup var language: LanguageOption
     @OptionGroup var options: BookOptions
+
+    func validate() throws {
+      if withCode, !message { throw ValidationError("--with-code needs --message") }
+    }
 
     func run() throws {
       try Report.run {
-        try options.show(try options.books("code share").share(code.key, how: how))
+        let template = message ? try options.messages(language).load(.share) : nil
+        let books = try options.books("code share")
+        let change = try books.share(code.key, how: how)
+        let letter = try template.map {
+          try books.letter($0, about: change.code, withCode: withCode)
+        }
+        try options.show(change, letter)
         return .done
       }
     }
@@ -156,9 +171,15 @@ struct CodeArgument: ParsableArguments {
 }
 
 extension BookOptions {
-  fileprivate func show(_ change: Bookkeeping.CodeChange) throws {
+  /// With a message, that is the output, and the change is told beside it.
+  fileprivate func show(
+    _ change: Bookkeeping.CodeChange, _ letter: FilledMessage? = nil
+  ) throws {
     let now = try Clock.now()
+    let text = CodeText.changed(change, at: now)
+    if letter != nil, !json { Terminal.writeError(text) }
     try show(
-      CodeText.changed(change, at: now), json: CodeChangeJSON(change, at: now), change.warnings)
+      letter?.text ?? text, json: CodeChangeJSON(change, letter, at: now),
+      change.warnings + [letter?.warning].compactMap(\.self))
   }
 }

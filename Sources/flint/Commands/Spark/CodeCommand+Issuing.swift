@@ -35,18 +35,15 @@ extension CodeCommand {
 
     func run() throws {
       try Report.run {
-        let files = message ? try options.messages(language) : nil
+        let template = message ? try options.messages(language).load(.ask) : nil
         let books = try options.books("code request")
         let made = try books.request(
           .init(
             post: post, brand: brand, days: days,
             terms: agreement.map { .under($0) } ?? (terms.terms.isEmpty ? .none : .new(terms.terms))
           ))
-        let letter = try files.map { files in
-          let values = try books.store.read { reader in
-            try made.code.messageValues(reader, agreement: made.agreement, at: try Clock.now())
-          }
-          return try files.load(.ask).filled(with: values)
+        let letter = try template.map {
+          try books.letter($0, about: made.code, under: made.agreement)
         }
         try options.show(made, letter)
         return .done
@@ -128,7 +125,7 @@ extension CodeCommand {
 
 extension BookOptions {
   /// Found before anything is changed.
-  fileprivate func messages(_ language: LanguageOption) throws -> MessageFiles {
+  func messages(_ language: LanguageOption) throws -> MessageFiles {
     try MessageFiles(library: library.folder, language: language.name, in: try workspace())
   }
 

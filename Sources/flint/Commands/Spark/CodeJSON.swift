@@ -139,12 +139,14 @@ struct CodeChangeJSON: Encodable {
   var code: CodeJSON
   var isUnchanged: Bool
   var endedAds: [String]
+  var message: MessageJSON?
   var warnings: [DiagnosticJSON]
 
-  init(_ change: Bookkeeping.CodeChange, at now: Moment) {
+  init(_ change: Bookkeeping.CodeChange, _ letter: FilledMessage?, at now: Moment) {
     code = CodeJSON(change.code, at: now)
     isUnchanged = change.isUnchanged
     endedAds = change.endedAds.map(\.text)
+    message = letter.map(MessageJSON.init)
     warnings = change.warnings.map(DiagnosticJSON.init)
   }
 }

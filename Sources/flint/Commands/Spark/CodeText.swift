@@ -8,9 +8,10 @@ enum CodeText {
   static func table(_ codes: [CodeRecord], at now: Moment) -> Table {
     var table = Table([
       .init(title: "code", leastWidth: 16), .init(title: "status"), .init(title: "masked"),
-      .init(title: "mark", isEssential: false), .init(title: "ends"), .init(title: "left"),
+      .init(title: "ends"), .init(title: "left", isEssential: false),
       .init(title: "advertiser", isEssential: false),
       .init(title: "brand", leastWidth: 8, isEssential: false),
+      .init(title: "mark", isEssential: false),
     ])
     for record in codes {
       let authorization = record.authorization
@@ -19,9 +20,10 @@ enum CodeText {
       let end = authorization.lastMoment.map { (isCounted ? "~" : "") + ZonedTime.local.text($0) }
       table.add([
         authorization.key.text, authorization.status(at: now).rawValue,
-        grant?.code.masked ?? "", grant?.code.shortFingerprint ?? "", end ?? "",
+        grant?.code.masked ?? "", end ?? "",
         left(authorization, at: now),
         grant?.advertisers.map(\.text).joined(separator: ", ") ?? "", authorization.brand.text,
+        grant?.code.shortFingerprint ?? "",
       ])
     }
     return table
@@ -30,8 +32,8 @@ enum CodeText {
   static func list(_ codes: [CodeRecord], at now: Moment) -> String {
     let hasGuesses = codes.contains { isGuess($0.authorization, at: now) }
     let legend =
-      "~ counted from start and days; when somebody reads the end: "
-      + "flint code extend KEY --read-end TIME\n"
+      "~ counted from start and days; when somebody has read it:\n"
+      + "  flint code extend KEY --read-end TIME\n"
     return table(codes, at: now).text()
       + (hasGuesses && Terminal.outputIsTerminal ? "\n" + legend : "")
   }
@@ -83,7 +85,7 @@ enum CodeText {
         ("valid", isUsable ? validity(authorization) : nil),
         ("advertiser", authorization.grant?.advertisers.map(\.text).joined(separator: ", ")),
         ("ended ads", ended), ("unchanged", change.isUnchanged ? "it was so already" : nil),
-        ("now", change.endedAds.isEmpty ? nil : "end them in Ads Manager too"),
+        ("next", change.endedAds.isEmpty ? nil : "end them in Ads Manager too"),
       ])
   }
 
