@@ -97,6 +97,29 @@ extension FileSystem {
     }
   }
 
+  /// Puts a finished temporary folder in the place of another, which gets the name `old`.
+  ///
+  /// Both are swapped in one step where the file system can; elsewhere there is a moment without
+  /// either.
+  public static func exchange(
+    _ temporary: String, with path: String, keepingOldAs old: String,
+    at location: SourceLocation? = nil
+  ) throws(Diagnostic) {
+    do throws(SystemFault) {
+      do throws(SystemFault) {
+        try SystemCalls.exchange(temporary, path)
+        try SystemCalls.renameToFreeName(temporary, old)
+      } catch {
+        guard error == .unsupported else { throw error }
+        try SystemCalls.renameToFreeName(path, old)
+        try SystemCalls.rename(temporary, to: path)
+      }
+      try FileDescriptor(opening: FilePath.folder(of: path), for: .reading).flush()
+    } catch {
+      throw .unwritable(path, error, at: location)
+    }
+  }
+
   /// Removes a temporary file or folder; what cannot be removed is recognized by its name later.
   public static func discard(_ temporary: String) {
     precondition(

@@ -55,8 +55,8 @@ extension Diagnostic {
     .error(
       "\"\(path)\" is damaged",
       hints: [
-        "see how far it can be read with: flint verify",
-        "a backup is brought back with: flint restore FILE",
+        "bring back a backup with: flint restore FILE --replace",
+        "the posts' slides are files of their own and not touched by this",
       ])
   }
 

@@ -71,7 +71,8 @@ extension SearchText {
       var start = max(0, first - before)
       // Not in the middle of a word.
       while start > 0, start < first, !characters[start - 1].isWhitespace { start += 1 }
-      let end = min(characters.count, start + length)
+      var end = min(characters.count, start + length)
+      while end > start, characters[end - 1].isWhitespace { end -= 1 }
       var text = start > 0 ? "…" : ""
       for place in start..<end {
         if ranges.contains(where: { $0.lowerBound == place }) { text += "\u{2068}" }
@@ -82,7 +83,8 @@ extension SearchText {
       if ranges.contains(where: { $0.lowerBound < end && $0.upperBound > end }) {
         text += "\u{2069}"
       }
-      return end < characters.count ? text + "…" : text
+      let isCut = characters[end...].contains { !$0.isWhitespace }
+      return isCut ? text + "…" : text
     }
   }
 }

@@ -33,7 +33,10 @@ struct Flint: AsyncParsableCommand {
         ]),
       CommandGroup(
         name: "Other",
-        subcommands: [ExplainCommand.self, MessageCommand.self, Doctor.self]),
+        subcommands: [
+          ExplainCommand.self, MessageCommand.self, VerifyCommand.self, BackupCommand.self,
+          RestoreCommand.self, Doctor.self,
+        ]),
     ])
 
   static func main() async {

@@ -18,6 +18,7 @@ import Testing
     ["code", "list"], ["code", "show"], ["code", "reveal"], ["statement"],
     ["ad"], ["ad", "plan"], ["ad", "submit"], ["ad", "status"], ["ad", "end"], ["ad", "list"],
     ["ad", "show"], ["ad", "metrics"], ["ad", "metrics", "import"], ["ad", "metrics", "show"],
+    ["verify"], ["backup"], ["restore"],
   ])
   func eachHelpHasTwoExamples(command: [String]) throws {
     let folder = try TemporaryFolder()

@@ -42,7 +42,7 @@ extension LibraryDatabase {
       try Migration.apply(migrations, to: db)
       if purpose == .reading { try db.execute(sql: "PRAGMA query_only = ON") }
     }
-    return LibraryDatabase(folder: folder, queue: queue, exists: false)
+    return LibraryDatabase(folder: folder, queue: queue, exists: false, isWritable: false)
   }
 
   /// Builds the database under a temporary name and gives it its own when it is whole.
@@ -101,6 +101,6 @@ extension LibraryDatabase {
       if version > newest { throw Diagnostic.libraryIsNewer(path, version, newest: newest) }
       if version < newest { throw Diagnostic.libraryIsOlder(path) }
     }
-    return LibraryDatabase(folder: folder, queue: queue, exists: true)
+    return LibraryDatabase(folder: folder, queue: queue, exists: true, isWritable: isWritable)
   }
 }

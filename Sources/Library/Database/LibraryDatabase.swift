@@ -26,13 +26,16 @@ public final class LibraryDatabase: Sendable {
   /// Whether the database is a file, not the empty stand-in for one that does not exist.
   public let exists: Bool
   let queue: DatabaseQueue
+  /// Whether the file can be written to, whatever it was opened for.
+  let isWritable: Bool
 
   public static let fileName = "library.sqlite"
 
-  init(folder: String, queue: DatabaseQueue, exists: Bool) {
+  init(folder: String, queue: DatabaseQueue, exists: Bool, isWritable: Bool) {
     self.folder = folder
     self.queue = queue
     self.exists = exists
+    self.isWritable = isWritable
   }
 
   /// - Throws: when the file is no library of this or an older Flint, is damaged, or may not be
@@ -71,7 +74,7 @@ public final class LibraryDatabase: Sendable {
   }
 
   /// Turns SQLite's faults into diagnostics that name the library's file.
-  private func naming<T>(_ work: () throws -> T) throws -> T {
+  func naming<T>(_ work: () throws -> T) throws -> T {
     do {
       return try work()
     } catch {

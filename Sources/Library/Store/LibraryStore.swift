@@ -8,7 +8,7 @@ public import Posts
 /// the database is locked.
 public struct LibraryStore: Sendable {
   public let folder: LibraryFolder
-  private let database: LibraryDatabase
+  let database: LibraryDatabase
 
   /// - Parameter purpose: for reading, nothing is ever created or changed, and a library that is not
   ///   there is an empty one.

@@ -1,0 +1,204 @@
+import Diagnostics
+import Files
+import GRDB
+
+/// Writes a whole library into one file, and brings it back.
+///
+/// A backup holds the Spark codes, like the library itself; it is readable by its owner alone.
+public struct LibraryBackup: Sendable {
+  private let folder: LibraryFolder
+
+  public init(_ folder: LibraryFolder) { self.folder = folder }
+
+  public struct Contents: Equatable, Sendable {
+    public var posts: Int
+    /// The database among them.
+    public var files: Int
+    /// Of all files.
+    public var bytes: Int
+  }
+
+  // MARK: - Writing
+
+  /// Writes a backup; the file appears whole, other commands may go on meanwhile.
+  ///
+  /// - Parameters:
+  ///   - mayReplace: whether a file that is there is replaced.
+  ///   - progress: called after each post with how many are done, and of how many.
+  public func write(
+    to path: String, mayReplace: Bool, progress: (Int, Int) -> Void
+  ) throws -> Contents {
+    if !mayReplace, FileSystem.fileExists(path) { throw Diagnostic.backupExists(path) }
+    let database = try LibraryDatabase.open(folder.path, for: .reading)
+    guard database.exists else { throw Diagnostic.nothingToBackUp(folder.path) }
+    let temporary = try FileSystem.createPrivateTemporary(in: FilePath.folder(of: path))
+    do {
+      let contents = try naming(path) {
+        let archive = try BackupFile.create(at: try FileSystem.realPath(of: temporary))
+        let contents = try archive.inDatabase { db in
+          return try fill(db, from: database, beside: path, progress)
+        }
+        try archive.close()
+        return contents
+      }
+      let isWritten = try FileSystem.put(temporary, at: path, mayReplace: mayReplace)
+      if !isWritten { throw Diagnostic.backupExists(path) }
+      return contents
+    } catch {
+      FileSystem.discard(temporary)
+      throw error
+    }
+  }
+
+  private func fill(
+    _ db: Database, from database: LibraryDatabase, beside path: String,
+    _ progress: (Int, Int) -> Void
+  ) throws -> Contents {
+    var contents = Contents(posts: 0, files: 0, bytes: 0)
+    func add(_ name: String, _ bytes: [UInt8]) throws {
+      try BackupFile.add(name, bytes, to: db)
+      contents.files += 1
+      contents.bytes += bytes.count
+    }
+    // The database first: a slide that is newer than its record is found by `verify`, a record
+    // without its slides would be a loss.
+    try add(LibraryDatabase.fileName, try copy(of: database, in: FilePath.folder(of: path)))
+    let posts =
+      FileSystem.folderExists(folder.postsPath)
+      ? try FileSystem.names(in: folder.postsPath).filter {
+        !$0.hasPrefix(".") && FileSystem.folderExists(folder.postPath($0))
+      } : []
+    for (index, key) in posts.enumerated() {
+      let postPath = folder.postPath(key)
+      for name in try FileSystem.names(in: postPath) where !name.hasPrefix(".") {
+        let file = try FileSystem.resolve(name, inside: postPath)
+        if FileSystem.folderExists(file) { continue }
+        try add("posts/\(key)/\(name)", FileSystem.read(file, limit: BackupFile.largestFile))
+      }
+      contents.posts += 1
+      progress(index + 1, posts.count)
+    }
+    return contents
+  }
+
+  /// The database's bytes at one moment, by SQLite's backup API.
+  private func copy(of database: LibraryDatabase, in folder: String) throws -> [UInt8] {
+    let temporary = try FileSystem.createPrivateTemporary(in: folder)
+    defer {
+      for suffix in Connection.companions + [""] { FileSystem.discard(temporary + suffix) }
+    }
+    let copy = try DatabaseQueue(
+      path: try FileSystem.realPath(of: temporary),
+      configuration: Connection.configuration(for: .creating))
+    try database.queue.backup(to: copy)
+    try copy.close()
+    return try FileSystem.read(temporary, limit: BackupFile.largestFile)
+  }
+
+  // MARK: - Restoring
+
+  /// Brings a library back; nothing is changed unless the whole backup is sound.
+  ///
+  /// - Parameter mayReplace: whether a library that is there may be replaced; it is kept beside it.
+  /// - Returns: what was restored, and where the library that was there is now.
+  public func restore(
+    from path: String, mayReplace: Bool, progress: (Int, Int) -> Void
+  ) throws -> (contents: Contents, replaced: String?) {
+    let isEmpty = try isEmpty()
+    if !isEmpty, !mayReplace { throw Diagnostic.libraryIsNotEmpty(folder.path) }
+    // A link to a folder stays, and what it leads to is replaced.
+    let target =
+      FileSystem.folderExists(folder.path)
+      ? try FileSystem.realPath(of: folder.path) : folder.path
+    let parent = FilePath.folder(of: target)
+    if !FileSystem.folderExists(parent) { try FileSystem.createFolder(parent) }
+    let temporary = try FileSystem.createPrivateTemporaryFolder(in: parent)
+    do {
+      let contents = try naming(path) { try extract(path, into: temporary, progress) }
+      try check(temporary, path)
+      if isEmpty {
+        try FileSystem.put(temporary, at: target, mayReplace: true)
+        return (contents, nil)
+      }
+      let old = freeName(target)
+      try FileSystem.exchange(temporary, with: target, keepingOldAs: old)
+      return (contents, old)
+    } catch {
+      FileSystem.discard(temporary)
+      throw error
+    }
+  }
+
+  private func isEmpty() throws -> Bool {
+    guard FileSystem.folderExists(folder.path) else {
+      if FileSystem.fileExists(folder.path) { throw Diagnostic.libraryIsAFile(folder.path) }
+      return true
+    }
+    return try FileSystem.names(in: folder.path).isEmpty
+  }
+
+  private func freeName(_ path: String) -> String {
+    var name = "\(path).replaced"
+    var number = 2
+    while FileSystem.folderExists(name) || FileSystem.fileExists(name) {
+      name = "\(path).replaced-\(number)"
+      number += 1
+    }
+    return name
+  }
+
+  private func extract(
+    _ path: String, into temporary: String, _ progress: (Int, Int) -> Void
+  ) throws -> Contents {
+    let archive = try BackupFile.open(path)
+    let restored = LibraryFolder(path: temporary)
+    return try archive.read { db in
+      let names = try String.fetchAll(db, sql: "SELECT name FROM sqlar ORDER BY name")
+      for name in names where !BackupFile.isAllowed(name) {
+        throw Diagnostic.backupHasOther(path, name)
+      }
+      guard names.contains(LibraryDatabase.fileName) else {
+        throw Diagnostic.backupLacks(path, LibraryDatabase.fileName)
+      }
+      var contents = Contents(posts: 0, files: 1, bytes: 0)
+      let bytes = try BackupFile.read(LibraryDatabase.fileName, from: db, path: path)
+      contents.bytes += bytes.count
+      try FileSystem.writePrivate(
+        bytes, to: FilePath.join(temporary, LibraryDatabase.fileName))
+      try FileSystem.createPrivateFolder(restored.postsPath)
+      let posts = Dictionary(grouping: names.filter { $0 != LibraryDatabase.fileName }) {
+        String($0.split(separator: "/")[1])
+      }
+      for (index, (key, files)) in posts.sorted(by: { $0.key < $1.key }).enumerated() {
+        let entries = try files.map { name in
+          FileSystem.FolderEntry(
+            name: FilePath.name(of: name), bytes: try BackupFile.read(name, from: db, path: path))
+        }
+        try FileSystem.replaceFolder(restored.postPath(key), with: entries)
+        contents.posts += 1
+        contents.files += entries.count
+        contents.bytes += entries.reduce(0) { $0 + $1.bytes.count }
+        progress(index + 1, posts.count)
+      }
+      return contents
+    }
+  }
+
+  /// Refuses a database that is not sound, before anything is replaced.
+  private func check(_ temporary: String, _ path: String) throws {
+    let database = try LibraryDatabase.open(temporary, for: .reading)
+    let faults = try RecordCheck(database: database).faults()
+    try database.queue.close()
+    if let fault = faults.first(where: \.isOfTheRecords) {
+      throw Diagnostic.backupIsDamaged(path, fault.detail)
+    }
+  }
+
+  private func naming<Value>(_ path: String, _ work: () throws -> Value) throws -> Value {
+    do {
+      return try work()
+    } catch {
+      throw Diagnostic.naming(error, path: path) ?? error
+    }
+  }
+}

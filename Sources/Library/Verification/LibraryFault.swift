@@ -1,0 +1,39 @@
+public import Posts
+
+/// One way in which a library is not what was recorded.
+public struct LibraryFault: Equatable, Sendable {
+  public enum Kind: String, CaseIterable, Sendable, Codable {
+    /// SQLite finds pages, rows or indices that do not fit together.
+    case databaseDamaged = "database damaged"
+    /// The search would not find what is there.
+    case searchOutdated = "search outdated"
+    /// What is stored is not what the events lead to.
+    case stateDiffers = "state differs"
+    case missing
+    case changed
+    /// Something lies in a post's folder that was not recorded.
+    case extra
+    /// A folder among the posts that the database does not know.
+    case unrecorded
+    case unreadable
+    /// Others than the owner can read what holds secrets.
+    case notPrivate = "not private"
+  }
+
+  public var kind: Kind
+  public var post: Key<Post>?
+  /// A path, below the library's folder.
+  public var file: String?
+  /// What was found and what was expected: one line, lower case, no full stop.
+  public var detail: String
+  /// What to do about it.
+  public var remedy: String?
+
+  /// Whether the records themselves cannot be trusted.
+  public var isOfTheRecords: Bool {
+    switch kind {
+    case .databaseDamaged, .stateDiffers: true
+    default: false
+    }
+  }
+}
