@@ -35,6 +35,7 @@ let package = Package(
   products: [
     .executable(name: "flint", targets: ["flint"]),
     .executable(name: "slide-benchmark", targets: ["SlideBenchmark"]),
+    .executable(name: "library-benchmark", targets: ["LibraryBenchmark"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -105,6 +106,9 @@ let package = Package(
         "Workflow", "Library", "Posts", "Feeds", "Templates", "Images", "Pixels", "Diagnostics",
       ],
       path: "Benchmarks/SlideBenchmark", swiftSettings: strict),
+    .executableTarget(
+      name: "LibraryBenchmark", dependencies: ["Library", "Posts", "Files"],
+      path: "Benchmarks/LibraryBenchmark", swiftSettings: strict),
 
     tests(of: "Diagnostics"),
     tests(of: "Files", uses: ["Diagnostics"]),
