@@ -8,6 +8,8 @@ public struct ResultFilter: Equatable, Sendable {
   /// Of the post; standard ads have none and stay.
   public var creator: Key<Creator>?
   public var days: ClosedRange<Day>?
+  /// Only this one.
+  public var ad: Key<Ad>?
 
   public init() {}
 }
@@ -20,6 +22,7 @@ extension LibraryReader {
     var conditions = Conditions()
     conditions.add("authorizations.brand = :brand", "brand", filter.brand?.text)
     conditions.add("posts.creator = :creator", "creator", filter.creator?.text)
+    conditions.add("ads.key = :ad", "ad", filter.ad?.text)
     let spark = try rows(
       """
       SELECT ads.id, ads.key, ads.name, authorizations.brand, posts.key, posts.creator,
@@ -32,7 +35,7 @@ extension LibraryReader {
     let sparkSnapshots = try snapshots(
       "ad", of: StoryRows.json(spark.map(\.id)),
       subjects: Dictionary(uniqueKeysWithValues: spark.map { ($0.id, $0.result.subject) }))
-    let standardAds = try standardAds(of: filter.brand)
+    let standardAds = filter.ad == nil ? try standardAds(of: filter.brand) : []
     let standardSnapshots = try snapshots(
       "standard_ad", of: StoryRows.json(standardAds.map(\.key.text)),
       subjects: Dictionary(

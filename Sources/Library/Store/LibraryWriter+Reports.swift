@@ -79,6 +79,24 @@ extension LibraryWriter {
       added: count, unchanged: report.snapshots.count - count, notCounted: notCounted)
   }
 
+  /// Makes a Spark Ad's what was taken for an In-Feed ad: the figures; TikTok's id becomes free.
+  ///
+  /// - Returns: how many snapshots are the ad's now.
+  public func adopt(_ standardAd: Key<StandardAd>, as ad: Key<Ad>) throws -> Int {
+    // What the ad has of the same report and days already stays as it is.
+    try run(
+      "UPDATE OR IGNORE metrics SET ad = ?, standard_ad = NULL WHERE standard_ad = ?",
+      [try adID(ad), standardAd.text])
+    let count = db.changesCount
+    try run("DELETE FROM metrics WHERE standard_ad = ?", [standardAd.text])
+    try run("DELETE FROM standard_ads WHERE key = ?", [standardAd.text])
+    _ = try recount(.spark(ad))
+    try log(
+      ["standardAd": standardAd.text, "ad": ad.text, "snapshots": "\(count)"], kind: "adopted",
+      of: .report, standardAd.text)
+    return count
+  }
+
   private func adID(_ key: Key<Ad>) throws -> Int {
     let id = try reader.rows("SELECT id FROM ads WHERE key = ?", [key.text]) {
       try $0.next() as Int

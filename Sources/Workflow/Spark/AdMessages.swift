@@ -121,6 +121,12 @@ extension Diagnostic {
       hints: ["see it with: flint ad show \(ad)"])
   }
 
+  static func adoptedFigures(_ count: Int, id: String, ad: Key<Ad>) -> Diagnostic {
+    .warning(
+      "\(id) was taken for an In-Feed ad of the brand's own; its \(count) line"
+        + "\(count == 1 ? " is" : "s are") \"\(ad)\"'s now")
+  }
+
   static func notAStatusWord(_ text: String) -> Diagnostic {
     .error(
       "\"\(text.prefix(60))\" cannot be a status of TikTok's",

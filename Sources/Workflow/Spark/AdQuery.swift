@@ -43,10 +43,8 @@ public struct AdDossier: Sendable {
       }
       let record = try AdRecord(key, in: story, at: now)
       var filter = ResultFilter()
-      filter.brand = record.authorization.brand
-      filter.creator = record.creator
-      let result = try reader.results(filter).first { $0.subject == .spark(key) }
-      return (record, result)
+      filter.ad = key
+      return (record, try reader.results(filter).first)
     }
   }
 }

@@ -29,8 +29,9 @@ public struct Advertising: Sendable {
   /// The ad is with TikTok; or, when it is there already, TikTok's id of it is known now.
   public func submit(_ name: String, tiktokID: String? = nil) throws -> AdChange {
     if let tiktokID { try AdWords.checkID(tiktokID) }
-    return try change(name, at: nil) { reader, story, key, now in
-      if let tiktokID { try checkIsFree(tiktokID, for: key, reader) }
+    var adopted: Int?
+    var change = try change(name, at: nil) { writer, story, key, now in
+      if let tiktokID { adopted = try free(tiktokID, for: key, writer) }
       guard let ad = story.ad(key) else { throw Refusal.noSuchAd(key, post: story.post.key) }
       let status = story.stage(of: ad, at: now).status
       if let tiktokID, status != .planned, status != .rejected {
@@ -38,6 +39,10 @@ public struct Advertising: Sendable {
       }
       return try story.submit(key, tiktokID: tiktokID, at: now)
     }
+    if let adopted, let tiktokID {
+      change.warnings.append(.adoptedFigures(adopted, id: tiktokID, ad: change.record.ad.key))
+    }
+    return change
   }
 
   /// A person reports where the ad stands.
@@ -73,7 +78,7 @@ public struct Advertising: Sendable {
 
   private func change(
     _ name: String, at moment: Moment?,
-    _ verb: (LibraryReader, inout PostStory, Key<Ad>, Moment) throws -> [PostEvent]
+    _ verb: (LibraryWriter, inout PostStory, Key<Ad>, Moment) throws -> [PostEvent]
   ) throws -> AdChange {
     if let moment, moment > now { throw Diagnostic.notYet(moment, times) }
     var circumstances = circumstances
@@ -88,7 +93,7 @@ public struct Advertising: Sendable {
         if let last = record.ad.lastWord, at < last {
           throw Diagnostic.beforeLastWord(key, given: at, last: last, times)
         }
-        let events = try verb(writer.reader, &story, key, at)
+        let events = try verb(writer, &story, key, at)
         isChanged = !events.isEmpty
         return events
       }
@@ -97,14 +102,19 @@ public struct Advertising: Sendable {
     }
   }
 
-  private func checkIsFree(
-    _ tiktokID: String, for key: Key<Ad>, _ reader: LibraryReader
-  ) throws {
-    // That nothing is named so is what we hope for, whatever the reason.
-    guard let (post, other) = try? reader.ad(named: tiktokID), other != key,
-      try reader.story(of: post)?.ad(other)?.tiktokID == tiktokID
-    else { return }
-    throw Diagnostic.tiktokIDIsKnown(tiktokID, ad: other)
+  /// An In-Feed ad that has the id was this ad all along.
+  ///
+  /// - Returns: how many figures it gave up; nil when nobody had the id.
+  /// - Throws: when another ad has it.
+  private func free(
+    _ tiktokID: String, for key: Key<Ad>, _ writer: LibraryWriter
+  ) throws -> Int? {
+    switch try writer.reader.subject(tiktokID: tiktokID) {
+    case .spark(let other) where other != key:
+      throw Diagnostic.tiktokIDIsKnown(tiktokID, ad: other)
+    case .standard(let standardAd): return try writer.adopt(standardAd, as: key)
+    case .spark, nil: return nil
+    }
   }
 
   private func warnings(about word: String, of change: AdChange) -> [Diagnostic] {

@@ -10,8 +10,8 @@ public struct ReportIntake: Sendable {
   public var file: String
   /// Lines of ads in it.
   public var lineCount = 0
-  /// Left out on purpose: totals, blanks, repetitions.
-  public var skipped = 0
+  /// Lines left out on purpose: totals, blanks, what is above the header, repetitions.
+  public var skipped: [Int] = []
   /// New figures; the library had none of these, or others.
   public var added = 0
   /// Were there already, the same.

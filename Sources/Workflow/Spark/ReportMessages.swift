@@ -17,7 +17,8 @@ extension Diagnostic {
   }
 
   static func strangeAd(
-    _ reason: AdMatcher.Reason, id: String?, name: String?, lines: Int, at place: SourceLocation
+    _ reason: AdMatcher.Reason, id: String?, name: String?, lines: Int, brand: Key<Brand>?,
+    at place: SourceLocation
   ) -> Diagnostic {
     let count = lines == 1 ? "1 line" : "\(lines) lines"
     let ad: String =
@@ -34,7 +35,8 @@ extension Diagnostic {
         "did not understand \(count) of \(ad): no ad of ours has this name or id", at: place,
         hints: [
           "if it is ours: flint ad submit AD --tiktok-id \(idOption), then import again",
-          "if it is an In-Feed ad of the brand's own: import again with --brand BRAND \(own)",
+          "if it is an In-Feed ad of the brand's own: import again with --brand "
+            + "\(brand?.text ?? "BRAND") \(own)",
         ])
     case .otherID(let key, let known):
       return .error(

@@ -58,6 +58,7 @@ struct ReportSorting {
   private static let mostProblems = 100
 
   private let file: String
+  private let brand: Key<Brand>?
   private var subjects: [MetricsSnapshot.Subject] = []
   private var partsBySubject: [MetricsSnapshot.Subject: Part] = [:]
   private var strangers: [Stranger] = []
@@ -65,7 +66,11 @@ struct ReportSorting {
   private var conflicts: [Diagnostic] = []
   private var conflictingLines = 0
 
-  init(file: String) { self.file = file }
+  /// - Parameter brand: whose report it is, for hints.
+  init(file: String, brand: Key<Brand>?) {
+    self.file = file
+    self.brand = brand
+  }
 
   mutating func add(_ line: AdReport.Line, _ match: AdMatcher.Match) {
     switch match {
@@ -87,9 +92,9 @@ struct ReportSorting {
   ///
   /// A line that says the same of the same days again is left out; lines that say different things
   /// of the same days are all left out, for nobody knows which is right.
-  /// - Returns: with how many lines only repeated another.
-  mutating func parts() -> (parts: [Part], repeated: Int) {
-    var repeated = 0
+  /// - Returns: with the rows that only repeated another.
+  mutating func parts() -> (parts: [Part], repeated: [Int]) {
+    var repeated: [Int] = []
     var parts: [Part] = []
     for subject in subjects {
       guard var part = partsBySubject[subject] else { continue }
@@ -102,7 +107,7 @@ struct ReportSorting {
           continue
         }
         if other.figures == line.figures {
-          repeated += 1
+          repeated.append(line.row)
         } else {
           disputed[days, default: 1] += 1
           if disputed[days] == 2 {
@@ -131,7 +136,7 @@ struct ReportSorting {
       let rows = strangersRows[stranger] ?? []
       return Diagnostic.strangeAd(
         stranger.reason, id: stranger.id, name: stranger.name, lines: rows.count,
-        at: SourceLocation(file: file, line: rows.first ?? 0))
+        brand: brand, at: SourceLocation(file: file, line: rows.first ?? 0))
     }
     problems += conflicts
     let more = problems.count - Self.mostProblems

@@ -13,6 +13,7 @@ struct ReportTaking {
   /// What the account is billed in.
   private var currencies: [Key<Advertiser>: String] = [:]
   private let scopeCurrency: String?
+  private let brand: Key<Brand>?
   private var knownStandardAds: Set<Key<StandardAd>>
 
   init(
@@ -34,6 +35,7 @@ struct ReportTaking {
       brand = account.brand
     }
     scopeCurrency = account?.currency
+    self.brand = brand
     for advertiser in try reader.advertisers(of: nil) {
       currencies[advertiser.key] = advertiser.currency
     }
@@ -61,12 +63,11 @@ struct ReportTaking {
     }
     intake.warnings = file.diagnostics
     intake.lineCount = report.lines.count
-    intake.skipped = report.skippedRows.count
     matcher.begin(report)
-    var sorting = ReportSorting(file: file.path)
+    var sorting = ReportSorting(file: file.path, brand: brand)
     for line in report.lines { sorting.add(line, matcher.match(line)) }
     let (parts, repeated) = sorting.parts()
-    intake.skipped += repeated
+    intake.skipped = (report.skippedRows + repeated).sorted()
     for part in parts { try remember(part, &intake) }
     intake.errors = sorting.problems
     intake.notUnderstood = sorting.notUnderstood

@@ -227,6 +227,23 @@ import Workflow
       found.map(\.message) == ["TikTok's id \(AdShop.id) is that of the ad \"mug-harbor\""])
   }
 
+  @Test func anInFeedAdThatWasOursIsToldOf() throws {
+    let shop = try AdShop()
+    try shop.live(id: nil)
+    _ = try shop.take(
+      try shop.report("report.csv", AdShop.line("other name", day: 3)),
+      scope: shop.scope(restIsStandard: true))
+    let change = try shop.advertising(5).submit("mug-harbor", tiktokID: AdShop.id)
+    #expect(
+      change.warnings.map(\.message) == [
+        "\(AdShop.id) was taken for an In-Feed ad of the brand's own; its 1 line is "
+          + "\"mug-harbor\"'s now"
+      ])
+    #expect(try shop.ad(on: 20).result?.rows.count == 1)
+    #expect(try shop.store.read { try $0.standardAds(of: nil) }.isEmpty)
+    #expect(try shop.take(shop.read("report.csv"))[0].unchanged == 1)
+  }
+
   @Test(arguments: ["1.79E+18", "17900000000000000x1", "", "12", "１７９００００００"])
   func roundedAndMistypedIDsAreRefused(id: String) throws {
     let shop = try AdShop()

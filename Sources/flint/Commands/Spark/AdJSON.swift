@@ -2,6 +2,50 @@ import Library
 import Posts
 import Workflow
 
+/// A plan; the keys are promised.
+struct AdPlanJSON: Encodable {
+  struct BudgetJSON: Encodable {
+    /// `daily` or `total`.
+    var kind: String
+    var amount: MoneyJSON
+
+    init(_ budget: Ad.Budget) {
+      switch budget {
+      case .daily: kind = "daily"
+      case .total: kind = "total"
+      }
+      amount = MoneyJSON(budget.money)
+    }
+  }
+
+  var authorization: Key<Authorization>
+  var advertiser: Key<Advertiser>
+  var name: String
+  var objective: String?
+  var budget: BudgetJSON?
+  var bid: MoneyJSON?
+  var start: Moment
+  /// The first moment at which it runs no more.
+  var end: Moment
+  var targeting: String?
+  var callToAction: String?
+  var landingPage: String?
+
+  init(_ plan: Ad.Plan) {
+    authorization = plan.authorization
+    advertiser = plan.advertiser
+    name = plan.name
+    objective = plan.objective
+    budget = plan.budget.map(BudgetJSON.init)
+    bid = plan.bid.map(MoneyJSON.init)
+    start = plan.start
+    end = plan.end
+    targeting = plan.targeting
+    callToAction = plan.callToAction
+    landingPage = plan.landingPage
+  }
+}
+
 /// A line of `flint ad list --json`; the keys are promised.
 struct AdSummaryJSON: Encodable {
   var key: Key<Ad>
@@ -11,13 +55,13 @@ struct AdSummaryJSON: Encodable {
   var status: String
   /// Why it is over.
   var ending: String?
-  var plan: Ad.Plan
+  var plan: AdPlanJSON
   var tiktokID: String?
   var tiktokStatus: Ad.StatusWord?
   /// When its code ends or ended.
   var codeEnd: Moment?
   /// One amount a currency.
-  var spend: [Money]
+  var spend: [MoneyJSON]
   var impressions: Int?
 
   init(_ summary: AdSummary) {
@@ -27,11 +71,11 @@ struct AdSummaryJSON: Encodable {
     brand = summary.brand
     status = summary.stage.status.rawValue
     ending = summary.stage.ending?.rawValue
-    plan = summary.ad.plan
+    plan = AdPlanJSON(summary.ad.plan)
     tiktokID = summary.ad.tiktokID
     tiktokStatus = summary.ad.tiktokStatus
     codeEnd = summary.authorizationEnd
-    spend = summary.spend
+    spend = summary.spend.map { MoneyJSON($0) }
     impressions = summary.impressions
   }
 }
@@ -47,7 +91,7 @@ struct AdRecordJSON: Encodable {
   var since: Moment?
   var ending: String?
   var reasons: [String]
-  var plan: Ad.Plan
+  var plan: AdPlanJSON
   var tiktokID: String?
   var tiktokStatus: Ad.StatusWord?
   /// Whether TikTok's word is one we know.
@@ -73,7 +117,7 @@ struct AdRecordJSON: Encodable {
     ending = record.stage.ending?.rawValue
     reasons = []
     if case .rejected(let reasons, _) = record.stage { self.reasons = reasons }
-    plan = record.ad.plan
+    plan = AdPlanJSON(record.ad.plan)
     tiktokID = record.ad.tiktokID
     tiktokStatus = record.ad.tiktokStatus
     tiktokStatusIsKnown = record.ad.tiktokStatus.map { TikTokAdStatus(word: $0.word) != nil }

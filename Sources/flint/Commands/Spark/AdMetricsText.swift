@@ -3,25 +3,23 @@ import Workflow
 
 /// An ad's figures by day.
 enum AdMetricsText {
+  /// Figures that no report told are left out.
   static func table(of result: AdResult) -> String {
-    var table = Table([
-      Table.Column(title: "days"),
-      column("spend"), column("impressions"), column("clicks"),
-      column("views", isEssential: false), column("2 s", isEssential: false),
-      column("6 s", isEssential: false), column("to the end", isEssential: false),
-      column("likes", isEssential: false), column("comments", isEssential: false),
-      column("shares", isEssential: false), column("follows", isEssential: false),
-    ])
+    let rows = result.rows.map(\.figures)
+    var total = cells(AdFigures.total(of: rows))
+    total[0] = AdFigures.spend(of: rows).map { $0.inFull() }.joined(separator: " + ")
+    let columns = titles.indices.filter { !total[$0].isEmpty }
+    var table = Table(
+      [Table.Column(title: "days")]
+        + columns.map {
+          Table.Column(title: titles[$0], isRightAligned: true, isEssential: $0 < essential)
+        })
     for row in result.rows {
       let days = row.firstDay...max(row.firstDay, row.lastDay)
-      table.add([days.inWords] + cells(row.figures))
+      let cells = cells(row.figures)
+      table.add([days.inWords] + columns.map { cells[$0] })
     }
-    if result.rows.count > 1 {
-      let rows = result.rows.map(\.figures)
-      var total = cells(AdFigures.total(of: rows))
-      total[0] = AdFigures.spend(of: rows).map { $0.formatted() }.joined(separator: " + ")
-      table.add(["total"] + total)
-    }
+    if rows.count > 1 { table.add(["total"] + columns.map { total[$0] }) }
     var text = table.text()
     if result.repeatedRows > 0 {
       text += "\n\(result.repeatedRows) more are not counted: other reports cover their days\n"
@@ -29,17 +27,21 @@ enum AdMetricsText {
     return text
   }
 
-  private static func column(_ title: String, isEssential: Bool = true) -> Table.Column {
-    Table.Column(title: title, isRightAligned: true, isEssential: isEssential)
-  }
+  private static let titles = [
+    "spend", "impressions", "clicks", "views", "2 s", "6 s", "to the end", "likes", "comments",
+    "shares", "follows", "visits", "conversions",
+  ]
+  /// The first ones stay on a narrow terminal.
+  private static let essential = 3
 
   /// Unknown is empty, never zero.
   private static func cells(_ figures: AdFigures) -> [String] {
     let counts = [
       figures.impressions, figures.clicks, figures.videoViews, figures.views2s, figures.views6s,
       figures.completions, figures.likes, figures.comments, figures.shares, figures.follows,
+      figures.profileVisits, figures.conversions,
     ]
-    return [figures.spend?.formatted() ?? ""] + counts.map { $0.map(ReportNumbers.count) ?? "" }
+    return [figures.spend?.inFull() ?? ""] + counts.map { $0.map(ReportNumbers.count) ?? "" }
   }
 }
 

@@ -41,7 +41,7 @@ enum AdText {
       table.add([
         summary.ad.key.text, words(summary.stage), summary.post.text, summary.brand.text,
         "\(times.day(summary.ad.plan.start))", "\(times.day(summary.ad.plan.end))",
-        summary.spend.map { $0.formatted() }.joined(separator: " + "),
+        summary.spend.map { $0.inFull() }.joined(separator: " + "),
         summary.impressions.map(ReportNumbers.count) ?? "",
       ])
     }

@@ -46,8 +46,12 @@ enum IntakeText {
       parts.append(
         "\(intake.unchanged) known already" + (isAll ? ", so nothing is new" : ""))
     }
-    if intake.skipped > 0 {
-      parts.append("\(intake.skipped) skipped (totals, blanks, headers, repetitions)")
+    if !intake.skipped.isEmpty {
+      let lines =
+        intake.skipped.prefix(5).map(String.init) + (intake.skipped.count > 5 ? ["…"] : [])
+      parts.append(
+        "\(intake.skipped.count) skipped (totals, blanks and the like: line "
+          + "\(lines.joined(separator: ", ")))")
     }
     if intake.notUnderstood > 0 { parts.append("\(intake.notUnderstood) not understood") }
     if intake.notCounted > 0 {
@@ -92,7 +96,8 @@ struct IntakeJSON: Encodable {
   var lines: Int
   var taken: Int
   var unchanged: Int
-  var skipped: Int
+  /// Lines of the file, from 1.
+  var skipped: [Int]
   var notUnderstood: Int
   var notCounted: Int
   var ads: [AdJSON]
