@@ -128,7 +128,7 @@ import Testing
   @Test func aLibraryBelowAFile() throws {
     try expectRefusal(
       ["render", "./card", "--sample", "--library", "blue.png"], in: TemporaryFolder.withCard(),
-      "error: cannot write \"blue.png/posts\"")
+      "error: cannot write \"blue.png\"")
   }
 
   @Test func aPlaceWhereNothingCanBeCreated() throws {
