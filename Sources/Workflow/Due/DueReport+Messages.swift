@@ -21,6 +21,7 @@ extension DueReport {
   ) throws -> [Letter] {
     var letters: [Letter] = []
     var names: Set<String> = []
+    var templates: [MessageKind: MessageTemplate] = [:]
     for item in items {
       let kinds = item.messageKinds.filter { sender == nil || $0.sender == sender }
       if kinds.isEmpty { continue }
@@ -29,8 +30,10 @@ extension DueReport {
         let subject = item.authorization?.text ?? item.agreement?.text ?? item.ad?.text ?? ""
         let name = "\(kind.rawValue)-\(Self.fileName(subject)).txt"
         guard names.insert(name).inserted else { continue }
-        let message = try files.load(kind).filled(with: values)
-        letters.append(Letter(item: item, message: message, fileName: name))
+        let template = try templates[kind] ?? files.load(kind)
+        templates[kind] = template
+        letters.append(
+          Letter(item: item, message: template.filled(with: values), fileName: name))
       }
     }
     return letters
@@ -73,9 +76,27 @@ extension DueReport {
       if let agreement = try reader.agreement(key) {
         values[.terms] = MessageValues.terms(of: agreement)
       }
+      values[.post] = try titles(under: key, in: reader)
     case .adWithoutCode, .adRejected, .codeEnds, .requestOpen: break
     }
     return values
+  }
+
+  /// The posts of an agreement in quotes, five at most; nil when there are none.
+  private func titles(
+    under agreement: Key<Agreement>, in reader: LibraryReader
+  ) throws -> String? {
+    var filter = AuthorizationFilter()
+    filter.agreement = agreement
+    var titles: [String] = []
+    for summary in try reader.authorizations(filter, at: now) {
+      guard let post = try reader.story(of: summary.post)?.post else { continue }
+      let title = "“\(MessageValues.title(of: post))”"
+      if !titles.contains(title) { titles.append(title) }
+      if titles.count > 5 { break }
+    }
+    if titles.isEmpty { return nil }
+    return titles.prefix(5).joined(separator: ", ") + (titles.count > 5 ? " and others" : "")
   }
 
   /// Letters, digits, `@`, `.`, `_` and hyphens; others become hyphens.

@@ -73,8 +73,14 @@ public enum SparkCalendar {
     return ICalendar.Event(
       uid: uid("code-end", authorization.key.text, grant.code.shortFingerprint), start: grant.end,
       summary: "Spark code ends: \(authorization.key)", details: details.joined(separator: "\n"),
-      url: summary.url, categories: ["Spark code"], alarmDays: [30, 14, 7, 1],
+      url: summary.url, categories: ["Spark code"], alarmDays: alarmDays(of: grant),
       revision: revisions.count, revised: revisions.max() ?? grant.start)
+  }
+
+  /// As early as `flint due` tells of it, but not before the code begins, and on the day before.
+  private static func alarmDays(of grant: Grant) -> [Int] {
+    let days = grant.end.daysBegun(since: grant.start)
+    return (DueItem.Notice.allCases.map(\.rawValue) + [1]).filter { $0 < days }
   }
 
   static func request(_ summary: AuthorizationSummary) -> ICalendar.Event? {
