@@ -64,6 +64,34 @@ import Testing
     #expect(!(try shop.run("due").output.contains("mug@harbor ended")))
   }
 
+  @Test func adsInTroubleComeFirst() throws {
+    let shop = try shop()
+    for arguments in [
+      ["code", "apply", "mug@harbor", "--advertiser", "7000001"],
+      ["ad", "plan", "mug@harbor", "--advertiser", "7000001", "--name", "spring"],
+      ["ad", "submit", "spring", "--tiktok-id", "1790000000000000001"],
+      ["code", "extend", "mug@harbor", "--read-end", "2026-03-29T12:00:00Z"],
+    ] {
+      let result = try shop.run(arguments)
+      try #require(result.code == 0, "\(arguments): \(result.errors)")
+    }
+    let outlives = try shop.run("due").output
+    #expect(
+      outlives.hasPrefix("in 19 days  the ad spring is to run until 2026-03-31 12:00 UTC, and "))
+    #expect(outlives.contains("2 days missing\n"))
+    #expect(outlives.contains("            flint code extend mug@harbor --days 7\n"))
+    #expect(outlives.contains("it carries the ad spring\n"))
+    #expect(try shop.run("code", "extend", "mug@harbor", "--days", "7").code == 0)
+    #expect(!(try shop.run("due").output.contains("missing")))
+    let lost = ["--tiktok-status", "AD_STATUS_ASSET_AUTHORIZATION_LOST"]
+    _ = try shop.run(["ad", "status", "spring"] + lost)
+    let result = try shop.run("due", "--ics", "a.ics", "--messages", "letters")
+    #expect(result.output.contains("TikTok says AD_STATUS_ASSET_AUTHORIZATION_LOST of the ad"))
+    #expect(try shop.folder.text(of: "a.ics").contains("SUMMARY:Spark ad ends: spring\r\n"))
+    #expect(
+      try shop.folder.text(of: "letters/reissue-mug@harbor.txt").contains("its ad reads AD_STATUS"))
+  }
+
   @Test func jsonHasStableKeys() throws {
     let shop = try shop()
     let due = try #require(try shop.json("due")["due"] as? [[String: Any]])

@@ -38,6 +38,21 @@ import Testing
     #expect(result.output.split(separator: "\n").allSatisfy { $0.count <= 100 })
   }
 
+  @Test func everyCommandThatANoticeNamesIsThere() throws {
+    let folder = try TemporaryFolder()
+    let notices = try String(
+      contentsOf: FlintProcess.packageRoot.appendingPathComponent("data/notices.yaml"),
+      encoding: .utf8)
+    let commands = Set(notices.matches(of: /`flint ([a-z ]+)/).map { String($0.1) })
+    #expect(commands.count > 12)
+    for command in commands.sorted() {
+      let words = command.split(separator: " ").map(String.init)
+      let result = try FlintProcess.run(words + ["--help"], in: folder)
+      let usage = "USAGE: flint \(words.joined(separator: " "))"
+      #expect(result.code == 0 && result.output.contains(usage), "\(command)")
+    }
+  }
+
   @Test func messagesAreListedCopiedChangedAndFilled() throws {
     let folder = try TemporaryFolder()
     #expect(try FlintProcess.run("message", "list", in: folder).output.contains("brand to creator"))

@@ -28,7 +28,7 @@ extension DueItem {
   /// What to type when the person has done their part.
   public var command: String {
     switch matter {
-    case .adWithoutCode(let ad, _, _): "flint ad end \(ad)"
+    case .adWithoutCode(let ad, _, _): "flint ad end \(ad) --because deleted"
     case .authorizationLost(_, let code, _): "flint code show \(code)"
     case .adOutlivesCode(_, let code, _, _, let days):
       "flint code extend \(code) --days \(Refusal.usualDays(for: days))"
