@@ -92,7 +92,11 @@ public enum ReportNumbers {
   ) -> String {
     guard metric.isCost else { return shares(interval, around: value) }
     let ends = [interval.lower, interval.upper].map { money($0, currency ?? "", like: value) }
-    return ends.joined(separator: "–")
+    // The sign stands once: `$5.96–6.05`, `5.96–6.05 kr`.
+    let isAfter = currency.flatMap(Currency.init(code:))?.symbolIsBefore == false
+    let first = isAfter ? String(ends[0].prefix { $0 != "\u{A0}" }) : ends[0]
+    let last = isAfter ? ends[1] : String(ends[1].drop { !$0.isNumber && $0 != "∞" })
+    return "\(first)–\(last)"
   }
 
   /// `31 Jan 2026`.

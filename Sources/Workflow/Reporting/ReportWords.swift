@@ -87,15 +87,6 @@ public enum ReportWords {
     }
   }
 
-  public static func standing(_ standing: Ranking.Standing) -> String {
-    switch standing {
-    case .best: "first"
-    case .notDistinguishable: "not distinguishable from the first"
-    case .behind: "behind the first"
-    case .notEnoughData: "not enough data"
-    }
-  }
-
   // MARK: - Findings
 
   /// What the figures say, in a sentence.
@@ -172,8 +163,11 @@ public enum ReportWords {
     }
     if ranking.hasWinner { return "\(first.name) is first by \(metric), and clearly so." }
     let alike = ranking.items.count { $0.standing == .notDistinguishable }
-    return "\(first.name) is first of \(judged) by \(metric), but the data do not tell "
-      + "\(many(alike, "other")) apart from it."
+    let others =
+      alike == judged - 1
+      ? alike == 1 ? "do not tell the other" : "tell none of the others"
+      : "do not tell \(many(alike, "other"))"
+    return "\(first.name) is first of \(judged) by \(metric), but the data \(others) apart from it."
   }
 
   static func inSentence(_ metric: AdMetric) -> String { name(of: metric).lowercased() }

@@ -76,7 +76,9 @@ struct ReportJSON: Encodable {
       ads = estimate.ads
       count = estimate.count
       of = estimate.exposure
-      missing = estimate.shortage == nil ? nil : ReportWords.shortage(of: estimate)
+      missing =
+        estimate.shortage == nil
+        ? nil : ReportWords.shortage(of: estimate).replacing("\u{A0}", with: " ")
     }
   }
 
@@ -210,7 +212,7 @@ struct ReportJSON: Encodable {
         },
         rankings: brand.rankings.map(RankingJSON.init),
         spending: brand.spending.map(Spending.init), ads: brand.ads.map(Ad.init),
-        notes: ReportWords.notes(brand))
+        notes: ReportWords.notes(brand).map { $0.replacing("\u{A0}", with: " ") })
     }
     method = ReportWords.method
   }

@@ -14,7 +14,8 @@ enum ReportText {
     for source in [PublishedFigure.sparkAds101, PublishedFigure.playbook] {
       text += "- \(ReportWords.source(source))\n".wrapped(width: width, indent: 2)
     }
-    return text
+    // They kept lines from breaking; from now on somebody may search for the words.
+    return text.replacing("\u{A0}", with: " ")
   }
 
   private static func chapter(_ brand: BrandResults, width: Int) -> String {
@@ -38,7 +39,7 @@ enum ReportText {
     text += comparison("What viewers did", "Rate", brand.rates, currency: nil)
     for costs in brand.costs {
       let title = brand.costs.count > 1 ? "What it cost, in \(costs.currency)" : "What it cost"
-      text += comparison(title, "Price", costs.comparisons, currency: costs.currency)
+      text += comparison(title, "Price of", costs.comparisons, currency: costs.currency)
     }
     text += brand.rankings.map(ranking).joined()
     let notes = ReportWords.notes(brand).map { "- \($0)\n".wrapped(width: width, indent: 2) }
@@ -52,28 +53,43 @@ enum ReportText {
 
   // MARK: - Tables
 
+  /// - Parameter name: of the first column.
   private static func comparison(
     _ title: String, _ name: String, _ comparisons: [RateComparison], currency: String?
   ) -> String {
     var table = Table([
-      .init(title: name, leastWidth: 14), .init(title: "Spark"),
-      .init(title: "Of", leastWidth: 8, isEssential: false), .init(title: "In-Feed"),
-      .init(title: "Of", leastWidth: 8, isEssential: false),
-      .init(title: "Spark over In-Feed"), .init(title: "TikTok", isEssential: false),
+      .init(title: name, leastWidth: 14), .init(title: "Spark"), .init(title: "In-Feed"),
+      .init(title: "Spark over In-Feed"), .init(title: "Of", isEssential: false),
+      .init(title: "TikTok", isEssential: false),
     ])
     for comparison in comparisons
     where comparison.first.value != nil || comparison.second.value != nil {
       let metric = comparison.first.metric
       table.add([
-        ReportWords.name(of: metric),
-        value(comparison.first, currency), ReportWords.sample(of: comparison.first),
-        value(comparison.second, currency), ReportWords.sample(of: comparison.second),
-        lift(comparison),
+        shortName(metric), value(comparison.first, currency), value(comparison.second, currency),
+        lift(comparison), "\(size(comparison.first)), \(size(comparison.second))",
         PublishedFigure.figures(about: metric).map { ReportNumbers.lift($0.lift) }.joined(
           separator: ", "),
       ])
     }
     return table.rows.isEmpty ? "" : "\n\(heading(title))\(table.text())"
+  }
+
+  /// What stands under its title, or under the row above.
+  private static func shortName(_ metric: AdMetric) -> String {
+    switch metric {
+    case .completionOfImpressions, .sixSecondViewsOfImpressions: "  of impressions"
+    case .costPerMille: "1,000 impressions"
+    case .costPerClick: "a click"
+    case .costPerSixSecondView: "a 6-second view"
+    case .costPerCompletion: "a completion"
+    default: ReportWords.name(of: metric)
+    }
+  }
+
+  /// `1.2M`: of how many trials, or paid counts, an estimate is.
+  private static func size(_ estimate: RateEstimate) -> String {
+    ReportNumbers.short(estimate.metric.isCost ? estimate.count : estimate.exposure)
   }
 
   /// `24.5% (20.9–28.5%)`.
@@ -86,11 +102,12 @@ enum ReportText {
     return "\(shown) (\(range ?? ReportWords.shortage(of: estimate)))"
   }
 
+  /// `+63% (+6% to +153%)`, `unclear (−5% to +3%)`.
   private static func lift(_ comparison: RateComparison) -> String {
     guard let lift = comparison.lift else { return ReportWords.verdict(comparison) }
-    let verdict =
-      comparison.verdict == .notDistinguishable ? ", \(ReportWords.verdict(comparison))" : ""
-    return "\(ReportNumbers.lift(lift.value)) (\(ReportNumbers.lifts(lift.interval)))\(verdict)"
+    let value =
+      comparison.verdict == .notDistinguishable ? "unclear" : ReportNumbers.lift(lift.value)
+    return "\(value) (\(ReportNumbers.lifts(lift.interval)))"
   }
 
   private static func ranking(_ table: RankingTable) -> String {
@@ -101,17 +118,26 @@ enum ReportText {
       .init(title: "Ads", isRightAligned: true),
       .init(title: "Impressions", isRightAligned: true, isEssential: false),
       .init(title: ReportWords.name(of: ranking.metric)), .init(title: "", isEssential: false),
-      .init(title: "", leastWidth: 8),
+      .init(title: ""),
     ])
     let top = ranking.items.compactMap { $0.estimate.interval?.upper ?? $0.estimate.value }.max()
     for item in ranking.items {
       rows.add([
         item.name, ReportNumbers.count(item.ads.count),
         ReportNumbers.count(AdTotals(item.ads).impressions), value(item.estimate, nil),
-        bar(item.estimate, top: top ?? 1), ReportWords.standing(item.standing),
+        bar(item.estimate, top: top ?? 1), standing(item.standing),
       ])
     }
     return "\n\(heading(title))\(rows.text())"
+  }
+
+  private static func standing(_ standing: Ranking.Standing) -> String {
+    switch standing {
+    case .best: "first"
+    case .notDistinguishable: "not told apart"
+    case .behind: "behind"
+    case .notEnoughData: "not enough data"
+    }
   }
 
   private static let barWidth = 24

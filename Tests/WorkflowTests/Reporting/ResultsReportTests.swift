@@ -182,6 +182,16 @@ import Testing
     #expect(ReportNumbers.money(minorUnits, currency) == text)
   }
 
+  @Test func anIntervalOfMoneyHasItsSignOnce() {
+    let interval = ConfidenceInterval(lower: 596, upper: 60_500)
+    func text(_ currency: String) -> String {
+      ReportNumbers.interval(interval, around: 600, of: .costPerClick, currency)
+    }
+    #expect(text("USD") == "$5.96–605.00")
+    #expect(text("SEK") == "5.96–605.00\u{A0}kr")
+    #expect(text("KWD") == "KWD\u{A0}0.596–60.500")
+  }
+
   @Test func daysAreShort() {
     func days(_ first: String, _ last: String) -> String {
       ReportNumbers.days(Day(first)!...Day(last)!)
