@@ -7,9 +7,10 @@ import Testing
     let story = try Self.story()
     let text = try story.flint("report", "--brand", "harbor")
     for part in [
-      "Harbor Goods\n1–5 Feb 2026: 6 Spark Ads, 6 In-Feed ads, 60,000 impressions, $300 spent",
+      "Harbor Goods\n1–5 Feb 2026: 6 Spark Ads, 6 In-Feed ads, 60,000 impressions, $300.00 spent",
       "+100%  6-second views: higher with Spark Ads, 20.0% against 10.0%.",
-      "Price of", "a 6-second view", "Creators: @studio is first of 2", "unclear (",
+      "Price of", "a 6-second view",
+      "Creators: @studio is first by 6-second views, and clearly so.", "unclear (",
       "TikTok for Business, Spark Ads 101",
     ] { #expect(text.contains(part), "\(part) in \(text)") }
   }

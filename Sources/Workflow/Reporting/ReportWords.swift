@@ -217,7 +217,7 @@ public enum ReportWords {
     "There is no interval, and no verdict, below \(RateEstimate.minimumTrials) views or impressions "
       + "(\(RateEstimate.minimumPaidCounts) counts for a cost), or where fewer than "
       + "\(RateEstimate.minimumRepeats) ads repeat another one of their group.",
-    "Rankings go by the lower end of the interval. Whoever's interval overlaps that of the first is "
+    "Rankings go by the lower end of the interval. Whoever’s interval overlaps that of the first is "
       + "not distinguishable from it.",
     "Engagement leaves follows and profile visits out: TikTok reports them for Spark Ads only.",
     "Ads are not drawn by lot: audiences, objectives and budgets differ too. A difference is what "
