@@ -47,6 +47,14 @@ extension Post {
   }
 }
 
+extension PostStory {
+  /// As `Post.gaps`; a code that is valid proves that Ad authorization is on.
+  public func gaps(at now: Moment) -> [Post.Gap] {
+    let hasCode = authorizations.contains { $0.isUsable(at: now) }
+    return post.gaps.filter { !hasCode || $0 != .adAuthorizationIsUnknown }
+  }
+}
+
 extension Post.Gap {
   /// Whether it stops an ad for sure; otherwise somebody should look.
   public var isCertain: Bool {

@@ -124,7 +124,7 @@ struct PostPage {
 
   private var readiness: String {
     if case .removed = post.stage { return "" }
-    let gaps = post.gaps
+    let gaps = dossier.story.gaps(at: now)
     var text = StyledText.bold("before a Spark ad") + "\n"
     if gaps.isEmpty { return text + "  nothing is missing\n" }
     for gap in gaps {
