@@ -32,6 +32,20 @@ import Testing
         == 2)
   }
 
+  @Test(arguments: [
+    (["code", "show"], "positional@0", "mug@harbor"), (["code", "request"], "--brand", "harbor"),
+    (["advertiser", "show"], "positional@0", "7000001"),
+  ])
+  func keysAreCompleted(command: [String], argument: String, key: String) throws {
+    let shop = try SparkShop()
+    try shop.issue()
+    let result = try FlintProcess.run(
+      ["---completion"] + command + ["--", argument, "3", "0", "flint"] + command + [""],
+      in: shop.folder, environment: ["SAP_SHELL": "bash"])
+    #expect(result.code == 0, "\(result.errors)")
+    #expect(result.output.split(separator: "\n").contains { $0.hasPrefix(key) })
+  }
+
   @Test func aRequestWritesItsMessage() throws {
     let shop = try SparkShop()
     let result = try shop.run(
