@@ -5,6 +5,7 @@ import Testing
 final class Story {
   let folder: TemporaryFolder
   var now = "2026-01-02T09:00:00Z"
+  var library = "output"
 
   init() throws { folder = try TemporaryFolder.withCard() }
 
@@ -18,7 +19,9 @@ final class Story {
 
   func run(_ arguments: [String], input: String? = nil) throws -> FlintProcess.Result {
     try FlintProcess.run(
-      arguments, in: folder, environment: ["FLINT_NOW": now, "TZ": "Europe/Berlin"], input: input)
+      arguments, in: folder,
+      environment: ["FLINT_NOW": now, "FLINT_LIBRARY": library, "TZ": "Europe/Berlin"],
+      input: input)
   }
 
   func object(_ arguments: String...) throws -> JSONObject {
