@@ -41,6 +41,13 @@ import Testing
     #expect(page([]).contains("flint ad metrics import"))
   }
 
+  @Test func aKindAloneIsNotCompared() {
+    let page = page(ReportFixture.harbor().filter { $0.kind == .spark })
+    #expect(page.contains("What viewers did") && !page.contains("class=\"lift\""))
+    #expect(!page.contains("class=\"sign line standard\""))
+    #expect(isBalanced(page))
+  }
+
   @Test func severalBrandsHaveTheirNames() {
     var ads = ReportFixture.harbor()
     ads[0].brand = Key("<b>acme")

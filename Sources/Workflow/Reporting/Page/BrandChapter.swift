@@ -43,6 +43,7 @@ struct BrandChapter {
   private var comparison: String {
     let rows = brand.rates.filter { $0.first.value != nil || $0.second.value != nil }
     guard !rows.isEmpty else { return "" }
+    guard hasBoth else { return figure(title: "What viewers did", rows, currency: nil) }
     return figure(
       title: "Spark Ads beside In-Feed ads",
       caption: "What viewers did, and how many times more or less of it Spark Ads got. "
@@ -50,15 +51,42 @@ struct BrandChapter {
       comparisons: rows, currency: nil)
   }
 
+  private var hasBoth: Bool { brand.spark.ads > 0 && brand.standard.ads > 0 }
+
   private func costs(_ costs: BrandResults.CostComparison) -> String {
     let rows = costs.comparisons.filter { $0.first.value != nil || $0.second.value != nil }
     guard !rows.isEmpty else { return "" }
     let currency = brand.costs.count > 1 ? ", in \(costs.currency)" : ""
+    guard hasBoth else {
+      return figure(title: "What it cost\(currency)", rows, currency: costs.currency)
+    }
     return figure(
       title: "What it cost\(currency)",
       caption: "Prices, and how much more or less Spark Ads paid. "
         + "To the left of the line is cheaper.",
       comparisons: rows, currency: costs.currency)
+  }
+
+  /// Of the only kind of ads that there is; nothing stands beside it.
+  private func figure(
+    title: String, _ comparisons: [RateComparison], currency: String?
+  ) -> String {
+    let isSpark = brand.spark.ads > 0
+    let rows = comparisons.map { comparison in
+      [
+        label(comparison.first.metric),
+        Self.cell(isSpark ? comparison.first : comparison.second, currency: currency),
+      ]
+    }
+    let table = PageMarkup.table(
+      "compare alone", caption: "", columns: ["name", isSpark ? "spark" : "feed"],
+      head: [currency == nil ? "Rate" : "Price", isSpark ? "Spark" : "In-Feed"], rows: rows)
+    return "<section class=\"figure\">\n<h3>\(PageMarkup.escaped(title))</h3>\n\(table)</section>\n"
+  }
+
+  private func label(_ metric: AdMetric) -> String {
+    "\(ReportWords.name(of: metric))"
+      + "<small>\(PageMarkup.escaped(ReportWords.definition(of: metric)))</small>"
   }
 
   private func figure(
@@ -76,8 +104,7 @@ struct BrandChapter {
         value: comparison.lift?.value, interval: comparison.lift?.interval,
         kind: comparison.verdict.rawValue, zero: 0, diamonds: published.map(\.lift))
       return [
-        "\(ReportWords.name(of: metric))"
-          + "<small>\(PageMarkup.escaped(ReportWords.definition(of: metric)))</small>",
+        label(metric),
         Self.cell(comparison.first, currency: currency),
         Self.cell(comparison.second, currency: currency),
         strip.svg(), lift(comparison),
@@ -148,7 +175,10 @@ struct BrandChapter {
   // MARK: - Spend
 
   private func spending(_ spending: SpendByDay) -> String {
-    guard spending.steps.contains(where: { $0.spark > 0 || $0.standard > 0 }) else { return "" }
+    // One day is no course of things.
+    guard spending.steps.count >= 2,
+      spending.steps.contains(where: { $0.spark > 0 || $0.standard > 0 })
+    else { return "" }
     let currency = spending.currency
     let unit =
       switch spending.stepLength {
@@ -172,12 +202,19 @@ struct BrandChapter {
       <h3>Spend\(PageMarkup.escaped(place))</h3>
       <p class="caption">\(unit).</p>
       \(SpendPlot(spending: spending).html())
-      <p class="legend"><span class="sign line spark"></span>Spark<span class="sign line standard"></span>In-Feed</p>
+      <p class="legend">\(legend(spending))</p>
       <details><summary>The figures</summary>
       \(table)</details>
       </section>
 
       """
+  }
+
+  private func legend(_ spending: SpendByDay) -> String {
+    let spark = spending.steps.contains { $0.spark > 0 }
+    let standard = spending.steps.contains { $0.standard > 0 }
+    return (spark ? "<span class=\"sign line spark\"></span>Spark" : "")
+      + (standard ? "<span class=\"sign line standard\"></span>In-Feed" : "")
   }
 
   // MARK: - Ads

@@ -44,7 +44,7 @@ struct StripAxis {
   func head(_ label: (Double) -> String) -> String {
     let zero = ticks.firstIndex { abs($0) < 1e-9 } ?? 0
     let labels = ticks.enumerated().compactMap { index, tick -> String? in
-      if ticks.count > 4, index % 2 != zero % 2 { return nil }
+      if ticks.count > 3, index % 2 != zero % 2 { return nil }
       let anchor = index == 0 ? "start" : index == ticks.count - 1 ? "end" : "middle"
       return "<text x=\"\(place(tick))\" y=\"11\" text-anchor=\"\(anchor)\">"
         + "\(PageMarkup.escaped(label(tick)))</text>"

@@ -45,7 +45,7 @@ enum PageMarkup {
     }
     return """
       <table class="\(kind)" role="table">
-      <caption>\(caption)</caption>
+      \(caption.isEmpty ? "" : "<caption>\(caption)</caption>")
       <thead role="rowgroup"><tr role="row">\(header.joined())</tr></thead>
       <tbody role="rowgroup">
       \(body.joined())</tbody>

@@ -62,6 +62,8 @@ enum ReportStyleSheet {
     .compare .plot { width: 28%; }
     .compare .lift { width: 14%; }
     .compare .published { width: 8%; text-align: right; color: var(--quiet); white-space: nowrap; }
+    .alone .name { width: 45%; }
+    .alone .spark, .alone .feed { width: auto; }
     .rank .name { width: 25%; }
     .rank .panel { width: 25%; }
     .rank thead .panel { color: var(--ink); font-weight: 600; }
