@@ -110,12 +110,12 @@ struct PostPage {
         text += line("", "… and \(lines.count - Self.captionLines) lines more: --json has all")
       }
     }
-    if dossier.otherCaption != nil {
-      let file = "\(dossier.folder ?? "")/\(LibraryFolder.captionName)"
-      text += line(
-        "",
-        "caption.txt says something else; to keep it: flint post edit \(post.key) "
-          + "--caption @\(file)")
+    if let folder = dossier.folder, dossier.otherCaption != nil {
+      let indent = String(repeating: " ", count: Self.labelWidth)
+      text += line("", "caption.txt says something else; to take that over:")
+      // In one piece, to be copied.
+      text += "\(indent)flint post edit \(post.key) --caption "
+      text += "@\(folder)/\(LibraryFolder.captionName)\n"
     }
     return text
   }
