@@ -31,7 +31,7 @@ struct FlintProcess {
 
   static func start(
     _ arguments: [String], in folder: TemporaryFolder, environment: [String: String] = [:],
-    input: FileHandle = .nullDevice, output: URL, errors: URL
+    program: URL = program, input: FileHandle = .nullDevice, output: URL, errors: URL
   ) throws -> Process {
     let process = Process()
     process.executableURL = program
@@ -46,20 +46,28 @@ struct FlintProcess {
     return process
   }
 
+  /// Runs a script of the folder by the system's shell, with the program on its path.
+  static func shell(_ script: String, in folder: TemporaryFolder) throws -> Result {
+    try run(
+      [script], in: folder,
+      environment: ["PATH": "\(program.deletingLastPathComponent().path):/usr/bin:/bin"],
+      program: URL(fileURLWithPath: "/bin/sh"))
+  }
+
   /// Output goes through files: a pipe nobody empties would stop the program.
   ///
   /// Whatever it prints is searched for Spark codes.
   /// - Parameter input: for standard input; without it there is none.
   static func run(
     _ arguments: [String], in folder: TemporaryFolder, environment: [String: String] = [:],
-    input: String? = nil
+    program: URL = program, input: String? = nil
   ) throws -> Result {
     let streams = try TemporaryFolder()
     try streams.write(input ?? "", to: "input")
     try streams.write("", to: "output")
     try streams.write("", to: "errors")
     let process = try start(
-      arguments, in: folder, environment: environment,
+      arguments, in: folder, environment: environment, program: program,
       input: input == nil
         ? .nullDevice : try FileHandle(forReadingFrom: URL(fileURLWithPath: streams["input"])),
       output: URL(fileURLWithPath: streams["output"]),

@@ -47,7 +47,7 @@ struct MessageCommand: ParsableCommand {
       discussion: """
         EXAMPLES:
           flint message show ask
-          flint message show ask --set creator=Mia --set days=30
+          flint message show ask --set creator=@creator --set days=30
         """)
 
     @Argument(help: "Its name.") var kind: MessageKind

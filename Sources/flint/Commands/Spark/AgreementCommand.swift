@@ -9,8 +9,8 @@ struct AgreementCommand: ParsableCommand {
     abstract: "Write down terms and payments, list and show them.",
     discussion: """
       EXAMPLES:
-        flint agreement add @mia harbor --fee "300 USD" --share 5%
-        flint agreement pay mia@harbor --amount "150 USD"
+        flint agreement add @creator harbor --fee "300 USD" --share 5%
+        flint agreement pay creator@harbor --amount "150 USD"
       """,
     subcommands: [Add.self, List.self, Show.self, Pay.self])
 
@@ -19,8 +19,8 @@ struct AgreementCommand: ParsableCommand {
       abstract: "Write down an agreement: a fee, a share of the ad spend, or both.",
       discussion: """
         EXAMPLES:
-          flint agreement add @mia harbor --fee "300 USD" --share 5% --days 30
-          flint agreement add @mia harbor --share 7.5% --currency EUR --usage-rights "ads only"
+          flint agreement add @creator harbor --fee "300 USD" --share 5% --days 30
+          flint agreement add @creator harbor --share 7.5% --currency EUR --usage-rights "ads only"
         """)
 
     @Argument(help: "@name.", completion: KeyCompletion.creators) var creator: String
@@ -83,8 +83,8 @@ struct AgreementCommand: ParsableCommand {
       abstract: "Show an agreement's terms, payments and what is owed.",
       discussion: """
         EXAMPLES:
-          flint agreement show mia@harbor
-          flint agreement show mia@harbor --json
+          flint agreement show creator@harbor
+          flint agreement show creator@harbor --json
         """)
 
     @Argument(help: "An agreement.", completion: KeyCompletion.agreements)
@@ -111,8 +111,8 @@ struct AgreementCommand: ParsableCommand {
       abstract: "Note a payment from the brand to the creator.",
       discussion: """
         EXAMPLES:
-          flint agreement pay mia@harbor --amount "150 USD"
-          flint agreement pay mia@harbor --amount "61.72 USD" --note "share for March"
+          flint agreement pay creator@harbor --amount "150 USD"
+          flint agreement pay creator@harbor --amount "61.72 USD" --note "share for March"
         """)
 
     @Argument(help: "An agreement.", completion: KeyCompletion.agreements)

@@ -12,7 +12,7 @@ extension CodeCommand {
 
         EXAMPLES:
           flint code request mug --brand harbor --days 30 --fee "300 USD" --share 5%
-          flint code request mug --brand harbor --agreement mia@harbor --message
+          flint code request mug --brand harbor --agreement creator@harbor --message
         """)
 
     @Argument(help: "A post.", completion: KeyCompletion.posts) var post: String

@@ -8,7 +8,7 @@ struct CreatorCommand: ParsableCommand {
     commandName: "creator", abstract: "Add, list and show those who post.",
     discussion: """
       EXAMPLES:
-        flint creator add @mia --name Mia
+        flint creator add @creator --name "The Creator"
         flint creator list
       """,
     subcommands: [Add.self, List.self, Show.self])
@@ -20,8 +20,8 @@ struct CreatorCommand: ParsableCommand {
         What is not given stays as it was; an empty text takes a value away.
 
         EXAMPLES:
-          flint creator add @mia --name Mia --contact mia@example.com
-          flint creator add https://www.tiktok.com/@mia
+          flint creator add @creator --name "The Creator" --contact mail@example.com
+          flint creator add https://www.tiktok.com/@creator
         """)
 
     @Argument(help: "@name, or a profile's URL.") var handle: String
@@ -67,8 +67,8 @@ struct CreatorCommand: ParsableCommand {
       abstract: "Show a creator's posts, codes, ads and agreements.",
       discussion: """
         EXAMPLES:
-          flint creator show @mia
-          flint creator show @mia --json
+          flint creator show @creator
+          flint creator show @creator --json
         """)
 
     @Argument(help: "@name.", completion: KeyCompletion.creators) var creator: String

@@ -12,7 +12,7 @@ struct StatementCommand: ParsableCommand {
       counted; fees and payments are always whole. Spend in other currencies is never converted.
 
       EXAMPLES:
-        flint statement --creator @mia
+        flint statement --creator @creator
         flint statement --brand harbor --from 2026-01-01 --to 2026-03-31 --json
       """)
 
