@@ -51,6 +51,12 @@ extension Diagnostic {
       hints: ["see who may write there with: ls -ld", "what only reads works there all the same"])
   }
 
+  static func libraryHasNoSpace(_ path: String) -> Self {
+    .error(
+      "cannot write to \"\(path)\": no space is left on the disk",
+      hints: ["free some space and try again; nothing was changed"])
+  }
+
   static func libraryIsDamaged(_ path: String) -> Self {
     .error(
       "\"\(path)\" is damaged",
@@ -72,15 +78,13 @@ extension Diagnostic {
 
   /// What SQLite reported, in the user's words.
   static func database(_ error: DatabaseError, path: String) -> Self {
-    switch error.resultCode {
+    if error.extendedResultCode == .SQLITE_IOERR_SHMSIZE { return .libraryHasNoSpace(path) }
+    return switch error.resultCode {
     case .SQLITE_BUSY, .SQLITE_LOCKED, .SQLITE_PROTOCOL:
       .error(
         "another program has been writing to \"\(path)\" for two minutes",
         hints: ["nothing was changed; try again when it is done"])
-    case .SQLITE_FULL:
-      .error(
-        "cannot write to \"\(path)\": no space is left on the disk",
-        hints: ["free some space and try again; nothing was changed"])
+    case .SQLITE_FULL: .libraryHasNoSpace(path)
     case .SQLITE_CORRUPT, .SQLITE_NOTADB, .SQLITE_FORMAT: .libraryIsDamaged(path)
     case .SQLITE_READONLY, .SQLITE_PERM:
       .libraryIsReadOnly(path)

@@ -9,7 +9,10 @@ import Testing
   /// Once a schema has been released its line here never changes.
   @Test func releasedStepsAreNeverEdited() {
     let digests = Migration.all.map { sha256Hex(Array($0.sql.utf8)) }
-    #expect(digests.count == Migration.all.count)
+    #expect(
+      digests == [
+        "b3c9d3dce977acf711d80e524fbb13e96184fee7c21e8e05de0db4a928915518"
+      ])
   }
 
   static let later =

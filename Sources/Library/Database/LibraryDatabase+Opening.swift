@@ -71,6 +71,20 @@ extension LibraryDatabase {
       temporary, at: FilePath.join(folder, fileName), mayReplace: false)
   }
 
+  private static func connect(_ path: String, mode: Connection.Mode) throws -> DatabaseQueue {
+    do {
+      return try Connection.open(path, mode: mode)
+    } catch let error as DatabaseError {
+      // On a full disk SQLite has no room for its companions; reading needs none of them.
+      guard error.resultCode == .SQLITE_IOERR, mode == .reading, !hasLog(path) else { throw error }
+      return try Connection.open(path, mode: .immutable)
+    }
+  }
+
+  private static func hasLog(_ path: String) -> Bool {
+    (FileSystem.size(of: path + "-wal") ?? 0) > 0
+  }
+
   private static func openFile(
     _ path: String, folder: String, for purpose: Purpose, migrations: [Migration]
   ) throws -> LibraryDatabase {
@@ -86,9 +100,9 @@ extension LibraryDatabase {
     case (.reading, true): mode = .reading
     case (.reading, false):
       // SQLite cannot write its companions there; without a log the file alone is the truth.
-      mode = (FileSystem.size(of: realPath + "-wal") ?? 0) == 0 ? .immutable : .readOnly
+      mode = hasLog(realPath) ? .readOnly : .immutable
     }
-    let queue = try Connection.open(realPath, mode: mode)
+    let queue = try connect(realPath, mode: mode)
     try queue.inDatabase { db in
       // Again, since a newer version may still stand in the log only.
       var version = try Migration.version(of: db)
