@@ -25,8 +25,14 @@ struct StoryRows {
 
   /// By their ids.
   func authorizations(ids: [Int]) throws -> [Int: Authorization] {
-    try authorizations("SELECT value FROM json_each(?)", [Self.json(ids)])
-      .reduce(into: [:]) { $0[$1.id] = $1.authorization }
+    // Of so many, reading all is faster than looking each up.
+    let found =
+      ids.count > 5_000
+      ? try authorizations("SELECT id FROM authorizations", [])
+      : try authorizations("SELECT value FROM json_each(?)", [Self.json(ids)])
+    return found.reduce(into: Dictionary(minimumCapacity: found.count)) {
+      $0[$1.id] = $1.authorization
+    }
   }
 
   /// When ads ran, by the ads' ids.

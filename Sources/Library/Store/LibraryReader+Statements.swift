@@ -59,25 +59,48 @@ extension LibraryReader {
       conditions.add(
         "metrics.id IN (SELECT value FROM json_each(:rows))", "rows", try StoryRows.json(ids))
     }
+    // Ads outside, in the order of their index: then nothing has to be sorted.
     let joined = """
-      FROM metrics JOIN ads ON ads.id = metrics.ad
+      FROM ads CROSS JOIN metrics ON metrics.ad = ads.id
       WHERE ads.authorization IN (\(chosen)) AND \(conditions.sql)
       """
     var spending: [Int: Posts.Statement.Spending] = [:]
-    let sums = try rows(
+    for sum in try rows(
       """
-      SELECT ads.authorization, sum(spend), currency \(joined) AND currency IS NOT NULL
-      GROUP BY ads.authorization, currency ORDER BY currency
-      """, conditions.arguments
-    ) { (id: try $0.next() as Int, money: try $0.moneyIfAny()) }
-    for (id, money) in sums {
-      if let money { spending[id, default: Posts.Statement.Spending()].spend.append(money) }
-    }
-    for (id, count) in try daysRun(joined, conditions.arguments) {
-      spending[id, default: Posts.Statement.Spending()].daysRun = count
+      SELECT ads.authorization, sum(spend), min(currency), max(currency),
+        count(DISTINCT CASE WHEN \(Self.happened) THEN first_day END),
+        coalesce(max(first_day < last_day AND (\(Self.happened))), 0)
+      \(joined) GROUP BY ads.authorization
+      """, conditions.arguments, { try Sum(&$0) })
+    {
+      spending[sum.authorization] = Posts.Statement.Spending(
+        spend: sum.isInSeveralCurrencies
+          ? try spend(of: sum.authorization, conditions) : sum.spend.map { [$0] } ?? [],
+        daysRun: sum.hasRanges ? try daysRun(of: sum.authorization, conditions) : sum.days)
     }
     return spending
   }
+
+  /// What the ads of an authorization come to, as far as one row can say it.
+  private struct Sum {
+    var authorization: Int
+    var spend: Money?
+    var isInSeveralCurrencies: Bool
+    var days: Int
+    /// Whether some rows tell of several days.
+    var hasRanges: Bool
+
+    init(_ columns: inout Columns) throws {
+      authorization = try columns.next()
+      spend = try columns.moneyIfAny()
+      let lastCurrency: String? = try columns.next()
+      isInSeveralCurrencies = spend?.currency != lastCurrency
+      days = try columns.next()
+      hasRanges = try columns.next()
+    }
+  }
+
+  private static let happened = "spend <> 0 OR impressions <> 0"
 
   /// The rows that count among those that fulfil the conditions.
   private func countedRows(_ chosen: String, _ conditions: Conditions) throws -> [Int] {
@@ -100,33 +123,33 @@ extension LibraryReader {
     }
   }
 
-  /// On how many days there was spend or an impression, by the authorizations' ids.
-  private func daysRun(_ joined: String, _ arguments: StatementArguments) throws -> [Int: Int] {
-    let happened = "AND (spend <> 0 OR impressions <> 0)"
-    var counts: [Int: Int] = [:]
-    for (id, count) in try rows(
+  /// One amount a currency. Rare, so it is only looked at closely where there are several.
+  private func spend(of authorization: Int, _ conditions: Conditions) throws -> [Money] {
+    var conditions = conditions
+    conditions.add("ads.authorization = :authorization", "authorization", authorization)
+    return try rows(
       """
-      SELECT ads.authorization, count(DISTINCT first_day) \(joined) \(happened)
-      GROUP BY ads.authorization
-      """, arguments, { (try $0.next() as Int, try $0.next() as Int) })
-    {
-      counts[id] = count
-    }
-    // A report over several days does not say which of them; all are taken. Rare, so it is only
-    // looked at closely where there is one.
-    var days: [Int: Set<Int>] = [:]
+      SELECT sum(spend), currency FROM ads JOIN metrics ON metrics.ad = ads.id
+      WHERE \(conditions.sql) AND currency IS NOT NULL AND :agreements IS NOT NULL
+      GROUP BY currency ORDER BY currency
+      """, conditions.arguments
+    ) { try $0.moneyIfAny().required() }
+  }
+
+  /// On how many days there was something. A report over several days does not say which of them;
+  /// all are taken.
+  private func daysRun(of authorization: Int, _ conditions: Conditions) throws -> Int {
+    var conditions = conditions
+    conditions.add("ads.authorization = :authorization", "authorization", authorization)
     let ranges = try rows(
       """
-      SELECT DISTINCT ads.authorization, first_day, last_day \(joined) \(happened)
-      AND ads.authorization IN (
-        SELECT ads.authorization \(joined) AND first_day < last_day)
-      """, arguments
-    ) { (id: try $0.next() as Int, first: try $0.next() as Int, last: try $0.next() as Int) }
-    for (id, first, last) in ranges {
-      days[id, default: []].formUnion(first...min(last, first + Self.mostDays))
-    }
-    for (id, days) in days { counts[id] = days.count }
-    return counts
+      SELECT DISTINCT first_day, last_day FROM ads JOIN metrics ON metrics.ad = ads.id
+      WHERE \(conditions.sql) AND (\(Self.happened)) AND :agreements IS NOT NULL
+      """, conditions.arguments
+    ) { (first: try $0.next() as Int, last: try $0.next() as Int) }
+    return ranges.reduce(into: Set<Int>()) { days, range in
+      days.formUnion(range.first...min(range.last, range.first + Self.mostDays))
+    }.count
   }
 
   /// A report over more days than codes can last is no reason to count for ever.
