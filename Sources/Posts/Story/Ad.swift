@@ -91,7 +91,7 @@ public struct Ad: Equatable, Sendable {
     }
   }
 
-  public enum Budget: Equatable, Sendable, Codable {
+  public enum Budget: Equatable, Sendable {
     case daily(Money)
     case total(Money)
 
@@ -124,6 +124,28 @@ extension Ad.Stage {
     case .live: .live
     case .paused: .paused
     case .ended: .ended
+    }
+  }
+}
+
+/// `{"daily": …}` or `{"total": …}`, as events and `--json` have it.
+extension Ad.Budget: Codable {
+  private enum CodingKeys: String, CodingKey { case daily, total }
+
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    if let money = try container.decodeIfPresent(Money.self, forKey: .daily) {
+      self = .daily(money)
+    } else {
+      self = .total(try container.decode(Money.self, forKey: .total))
+    }
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    switch self {
+    case .daily(let money): try container.encode(money, forKey: .daily)
+    case .total(let money): try container.encode(money, forKey: .total)
     }
   }
 }

@@ -60,7 +60,7 @@ import Testing
       .adPlanned(Script.ad, fullPlan),
       #"{"adPlanned":{"_0":"autumn","_1":{"advertiser":"7000000000000000001","#
         + #""authorization":"mug@harbor","bid":{"currency":"USD","minorUnits":120},"#
-        + #""budget":{"daily":{"_0":{"currency":"USD","minorUnits":50000}}},"#
+        + #""budget":{"daily":{"currency":"USD","minorUnits":50000}},"#
         + #""callToAction":"SHOP_NOW","end":"2026-10-21T00:00:00Z","#
         + #""landingPage":"https://example.com/?a=1","name":"Autumn","objective":"TRAFFIC","#
         + #""start":"2026-10-03T00:00:00Z","targeting":"DE 18–34"}}}"#
