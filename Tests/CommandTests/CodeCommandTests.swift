@@ -231,7 +231,7 @@ import Testing
     ] { #expect(try shop.run(arguments).code == 0) }
     try shop.expectRefusal(
       ["code", "revoke", "mug"], "error: an ad runs on mug@harbor: mug-harbor",
-      "hint: end the ads first, or say --force: they end with that reason")
+      "hint: end it first: flint ad end ")
     let tried = try shop.run("code", "revoke", "mug", "--force", "--dry-run")
     #expect(tried.output.contains("ended ads   mug-harbor"))
     #expect(try shop.run("code", "revoke", "mug", "--force").code == 0)

@@ -75,9 +75,10 @@ public struct LibraryBackup: Sendable {
         if FileSystem.folderExists(file) { continue }
         try add("posts/\(key)/\(name)", FileSystem.read(file, limit: BackupFile.largestFile))
       }
-      contents.posts += 1
       progress(index + 1, posts.count)
     }
+    // Posts that were made elsewhere have no files.
+    contents.posts = try database.read { try $0.postKeys().count }
     return contents
   }
 
@@ -174,12 +175,14 @@ public struct LibraryBackup: Sendable {
           FileSystem.FolderEntry(
             name: FilePath.name(of: name), bytes: try BackupFile.read(name, from: db, path: path))
         }
-        try FileSystem.replaceFolder(restored.postPath(key), with: entries)
-        contents.posts += 1
+        try FileSystem.replaceFolder(restored.postPath(key), with: entries, isPrivate: true)
         contents.files += entries.count
         contents.bytes += entries.reduce(0) { $0 + $1.bytes.count }
         progress(index + 1, posts.count)
       }
+      let database = try LibraryDatabase.open(temporary, for: .reading)
+      contents.posts = try database.read { try $0.postKeys().count }
+      try database.queue.close()
       return contents
     }
   }

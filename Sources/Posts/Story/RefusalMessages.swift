@@ -122,7 +122,9 @@ extension Refusal {
     case .codeIsKnown: "one code belongs to one post; see whether the creator sent the right one"
     case .codeIsAlmostKnown:
       "letter case counts; copy the code again from where it came, and never type it off"
-    case .adsAreRunning: "end the ads first, or say --force: they end with that reason"
+    case .adsAreRunning(let ads, _):
+      "end it first: flint ad end \(ads.first?.text ?? "AD") --because deleted; or say --force: "
+        + "running ads end with that reason"
     case .noSuchAd(_, let post): "see its ads with: flint ad list --post \(post)"
     case .adIsKnown: "choose another name with --name"
     case .adIsOver: "plan a new one with: flint ad plan"

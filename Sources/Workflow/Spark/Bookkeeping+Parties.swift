@@ -14,8 +14,8 @@ extension Bookkeeping {
     return try write { writer in
       let old = try writer.reader.creator(key)
       var creator = old ?? Creator(key: key)
-      Self.set(&creator.name, to: name)
-      Self.set(&creator.contact, to: contact)
+      try Self.set(&creator.name, to: name)
+      try Self.set(&creator.contact, to: contact)
       return try Self.keep(creator, instead: old, writer.save)
     }
   }
@@ -33,8 +33,8 @@ extension Bookkeeping {
     return try write { writer in
       let old = try writer.reader.brand(Key(text))
       var brand = old ?? Brand(key: Key(text))
-      Self.set(&brand.name, to: name)
-      Self.set(&brand.contact, to: contact)
+      try Self.set(&brand.name, to: name)
+      try Self.set(&brand.contact, to: contact)
       return try Self.keep(brand, instead: old, writer.save)
     }
   }
@@ -57,8 +57,8 @@ extension Bookkeeping {
       // Ads and codes of the account were recorded for its brand.
       if let old, old.brand != brand { throw Diagnostic.advertiserOfOther(id, brand: old.brand) }
       var advertiser = old ?? Advertiser(key: Key(id), brand: brand)
-      Self.set(&advertiser.name, to: name)
-      Self.set(&advertiser.currency, to: code)
+      try Self.set(&advertiser.name, to: name)
+      try Self.set(&advertiser.currency, to: code)
       return try Self.keep(advertiser, instead: old, writer.save)
     }
   }
@@ -72,8 +72,12 @@ extension Bookkeeping {
   /// Keys of authorizations are made of it, and have to be readable in a table.
   private static let longestBrandKey = 40
 
-  private static func set(_ value: inout String?, to new: String?) {
+  /// UTF-8 bytes of a name or contact; more is a file given by mistake.
+  static let longestText = 500
+
+  private static func set(_ value: inout String?, to new: String?) throws(Diagnostic) {
     guard let new else { return }
+    guard new.utf8.count <= longestText else { throw .textTooLong(new, limit: longestText) }
     value = new.isEmpty ? nil : CodeMask.hiding(new)
   }
 

@@ -4,6 +4,12 @@ import Posts
 // MARK: - Parties
 
 extension Diagnostic {
+  static func textTooLong(_ text: String, limit: Int) -> Self {
+    .error(
+      "\"\(text.prefix(20))…\" has \(text.utf8.count) bytes; a name or contact has at most \(limit)",
+      hints: ["give a shorter one"])
+  }
+
   static func notAHandle(_ text: String) -> Self {
     .error(
       "\"\(text.prefix(80))\" is not a handle",

@@ -236,7 +236,8 @@ import Testing
   private static let ads: [Case] = [
     Case(
       "ads-are-running", "an ad runs on mug@harbor: autumn",
-      "end the ads first, or say --force: they end with that reason"
+      "end it first: flint ad end autumn --because deleted; or say --force: running ads end with "
+        + "that reason"
     ) {
       var story = try Script.live()
       try story.revoke(Script.code, isForced: false, at: Script.day(4))
