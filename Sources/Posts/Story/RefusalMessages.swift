@@ -64,7 +64,8 @@ extension Refusal {
     case .adHasOtherID(let ad, let id):
       "the ad \"\(ad)\" has TikTok's id \(id) already"
     case .adOutlivesCode(let key, let adEnd, let codeEnd, let days):
-      "the ad would run until \(show(adEnd)), and the code of \(key) ends on \(show(codeEnd)): "
+      "the ad would run until \(Self.show(adEnd, beside: codeEnd, show)), and the code of \(key) "
+        + "ends on \(Self.show(codeEnd, beside: adEnd, show)): "
         + "\(days) day\(days == 1 ? " is" : "s are") missing"
     case .adStartsBeforeCode(let key, let adStart, let codeStart):
       "the ad would start on \(show(adStart)), and the code of \(key) on \(show(codeStart))"
@@ -142,6 +143,13 @@ extension Refusal {
     case .notAPayment: "give an amount above zero, such as --amount \"150 USD\""
     case .termsAreEmpty: "add --fee \"300 USD\", --share 5%, or both"
     }
+  }
+
+  /// With its seconds where the other moment would look the same without.
+  private static func show(
+    _ moment: Moment, beside other: Moment, _ show: (Moment) -> String
+  ) -> String {
+    show(moment) == show(other) ? moment.description : show(moment)
   }
 
   /// The shortest extension that TikTok offers for so many days.

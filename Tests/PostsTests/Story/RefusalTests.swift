@@ -366,6 +366,15 @@ import Testing
 
   private static let all = posts + codes + ads + money
 
+  @Test func momentsThatLookAlikeShowTheirSeconds() {
+    let end = Moment(seconds: 1_800_000_000)
+    let refusal = Refusal.adOutlivesCode(
+      Script.code, adEnd: Moment(seconds: end.seconds + 1), codeEnd: end, missingDays: 1)
+    let reason = refusal.reason { _ in "2027-01-15 08:00 UTC" }
+    #expect(reason.contains("until 2027-01-15T08:00:01Z"))
+    #expect(reason.contains("ends on 2027-01-15T08:00:00Z"))
+  }
+
   @Test(arguments: all) func saysWhyAndWhatToDo(_ expected: Case) throws {
     var refusal = expected.refusal
     if let attempt = expected.attempt {
