@@ -162,7 +162,7 @@ import Testing
       #expect(try library.read { try $0.post(named: typed).text } == key)
     }
     let mark = try library.read { try $0.story(of: Key("mug")) }?.authorizations[0].grant?.code
-    for typed in ["mug-", "mug", try #require(mark).shortFingerprint] {
+    for typed in ["mug-", "mug", "mu@har", try #require(mark).shortFingerprint] {
       let found = try library.read { try $0.authorization(named: typed, at: now) }
       #expect(found.authorization.text == "mug-harbor")
       #expect(found.post.text == "mug")

@@ -13,8 +13,8 @@ extension LibraryReader {
     }
   }
 
-  /// Also the first eight or more digits of the code's fingerprint; also a post's name when it has
-  /// one open authorization, or only one at all.
+  /// Also the beginnings of post and brand, `mug@har`; the first eight or more digits of the code's
+  /// fingerprint; a post's name when it has one open authorization, or only one at all.
   public func authorization(
     named text: String, at now: Moment
   ) throws(Diagnostic) -> (post: Key<Post>, authorization: Key<Authorization>) {
@@ -24,12 +24,32 @@ extension LibraryReader {
         key = found
       } else if let found = try theAuthorization(ofPostNamed: text, at: now) {
         key = found
+      } else if let found = try theAuthorization(ofPostAndBrand: text) {
+        key = found
       } else {
         key = try resolve(
           text, in: "authorizations", otherwise: { .noSuchAuthorization($0, nearest: $1) })
       }
       return (try post(of: key).required(), key)
     }
+  }
+
+  /// `POST@BRAND` with the beginning of each; nil when that is not exactly one authorization.
+  private func theAuthorization(ofPostAndBrand text: String) throws -> Key<Authorization>? {
+    guard let at = text.lastIndex(of: "@") else { return nil }
+    let found = try rows(
+      """
+      SELECT authorizations.key FROM authorizations JOIN posts ON posts.id = authorizations.post
+      WHERE substr(posts.key, 1, length(:post)) = :post
+        AND substr(authorizations.brand, 1, length(:brand)) = :brand
+        AND NOT EXISTS (SELECT 1 FROM authorizations WHERE key = :text)
+      LIMIT 2
+      """,
+      [
+        "post": String(text[..<at]), "brand": String(text[text.index(after: at)...]), "text": text,
+      ]
+    ) { try $0.key() as Key<Authorization> }
+    return found.count == 1 ? found[0] : nil
   }
 
   /// Also TikTok's id.

@@ -66,7 +66,11 @@ public enum MessageValues {
     let firstLine = post.caption.split(whereSeparator: \.isNewline).first.map(String.init)
     let words = [post.title, firstLine].compactMap(\.self)
       .map { $0.trimming(while: \.isWhitespace) }.first { !$0.isEmpty }
-    guard let words else { return post.key.text }
+    // It stands in quotation marks, so its own become single ones.
+    guard
+      let words = words?.replacing("“", with: "‘").replacing("”", with: "’")
+        .replacing("\"", with: "'")
+    else { return post.key.text }
     guard words.count > 60 else { return words }
     let cut = words.prefix(60)
     let end = cut.lastIndex(where: \.isWhitespace) ?? cut.endIndex

@@ -24,7 +24,8 @@ enum LibraryText {
 
   static func contents(_ contents: LibraryBackup.Contents) -> String {
     let posts = "\(contents.posts) \(contents.posts == 1 ? "post" : "posts")"
-    return "\(posts), \(contents.files) files, \(size(contents.bytes))"
+    let files = "\(contents.files) \(contents.files == 1 ? "file" : "files")"
+    return "\(posts), \(files), \(size(contents.bytes))"
   }
 
   private static func size(_ bytes: Int) -> String {

@@ -69,7 +69,9 @@ enum PostPageSections {
       lines.append("planned past its code's end, \(page.times.text(end))")
     }
     var figures = summary.spend.map { "\($0.formatted()) spent" }
-    if let impressions = summary.impressions { figures.append("\(impressions) impressions") }
+    if let impressions = summary.impressions {
+      figures.append("\(ReportNumbers.count(impressions)) impressions")
+    }
     if !figures.isEmpty { lines.append(figures.joined(separator: ", ")) }
     for line in lines { text += StyledText.block(indent, line, width: page.width) }
     return text
