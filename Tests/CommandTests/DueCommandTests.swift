@@ -36,6 +36,21 @@ import Testing
     #expect(!(try shop.run("due", "--within", "20d").output.contains("mug@harbor ends")))
   }
 
+  @Test func listPageAndCalendarProposeTheSameExtension() throws {
+    let shop = try SparkShop()
+    let added = try shop.run(
+      "code", "add", "mug", "--brand", "harbor", "--days", "60", "--code", "-",
+      input: Canary.code(1))
+    #expect(added.code == 0, "\(added.errors)")
+    shop.now = "2026-04-25T12:00:00Z"
+    let command = "flint code extend mug@harbor --days 60"
+    #expect(try shop.run("due").output.contains(command))
+    #expect(try shop.run("post", "show", "mug").output.contains(command))
+    #expect(try shop.run("due", "--ics", "due.ics").code == 0)
+    let calendar = try shop.folder.text(of: "due.ics").replacing("\r\n ", with: "")
+    #expect(calendar.contains(command))
+  }
+
   @Test func theNextStepsSettleIt() throws {
     let shop = try shop()
     #expect(try shop.run("code", "withdraw", "vase@atelier").code == 0)

@@ -91,7 +91,7 @@ import Testing
 
   @Test func everyMatterHasMessagesFromTheRightSide() {
     let key = Key<Authorization>("a")
-    let ending = DueItem(.codeEnds(key, end: now, notice: .week, ads: []))
+    let ending = DueItem(.codeEnds(key, end: now, notice: .week, ads: [], extraDays: 30))
     #expect(ending.messageKinds.map(\.sender) == [.brand, .creator])
     #expect(DueItem(.requestOpen(key, days: 30, since: now)).messageKinds == [.remind])
     let unpaid = DueItem(.unpaid(Key("x"), owed: Money(minorUnits: 1, currency: "USD")))

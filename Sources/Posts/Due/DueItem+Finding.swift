@@ -76,7 +76,13 @@ extension DueItem {
         let keys = (adsByCode[key] ?? []).map(\.ad.key).sorted()
         let notice = Notice(from: now, to: grant.end)
         ending.append(
-          (grant.end, item(.codeEnds(key, end: grant.end, notice: notice, ads: keys))))
+          (
+            grant.end,
+            item(
+              .codeEnds(
+                key, end: grant.end, notice: notice, ads: keys,
+                extraDays: code.authorization.usualExtension))
+          ))
       case .withdrawn, .revoked, .void: continue
       }
     }

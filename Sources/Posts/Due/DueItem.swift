@@ -9,8 +9,10 @@ public struct DueItem: Hashable, Sendable {
     case adOutlivesCode(
       Key<Ad>, Key<Authorization>, adEnd: Moment, codeEnd: Moment, missingDays: Int)
     case adRejected(Key<Ad>, reasons: [String], at: Moment)
-    /// A code that ends soon, and the ads that are to run on it.
-    case codeEnds(Key<Authorization>, end: Moment, notice: Notice?, ads: [Key<Ad>])
+    /// A code that ends soon, and the ads that are to run on it; `extraDays` is the extension that
+    /// keeps its usual length (`Authorization.usualExtension`).
+    case codeEnds(
+      Key<Authorization>, end: Moment, notice: Notice?, ads: [Key<Ad>], extraDays: Int)
     /// A code that ended lately, without another in its place.
     case codeEnded(Key<Authorization>, end: Moment)
     case requestOpen(Key<Authorization>, days: Int, since: Moment)
@@ -68,7 +70,8 @@ public struct DueItem: Hashable, Sendable {
   public var authorization: Key<Authorization>? {
     switch matter {
     case .adWithoutCode(_, let key, _), .authorizationLost(_, let key, _),
-      .adOutlivesCode(_, let key, _, _, _), .codeEnds(let key, _, _, _), .codeEnded(let key, _),
+      .adOutlivesCode(_, let key, _, _, _), .codeEnds(let key, _, _, _, _),
+      .codeEnded(let key, _),
       .requestOpen(let key, _, _):
       key
     case .adRejected, .unpaid: nil
@@ -92,7 +95,7 @@ public struct DueItem: Hashable, Sendable {
   public var moment: Moment? {
     switch matter {
     case .adWithoutCode(_, _, let end): end
-    case .adOutlivesCode(_, _, _, let end, _), .codeEnds(_, let end, _, _),
+    case .adOutlivesCode(_, _, _, let end, _), .codeEnds(_, let end, _, _, _),
       .codeEnded(_, let end):
       end
     case .adRejected(_, _, let at), .requestOpen(_, _, let at): at

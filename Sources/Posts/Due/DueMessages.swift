@@ -14,7 +14,7 @@ extension DueItem {
     case .adRejected(let ad, let reasons, let at):
       "the ad \(ad) was rejected on \(show(at))"
         + (reasons.isEmpty ? "" : ": \(reasons.joined(separator: "; "))")
-    case .codeEnds(let code, let end, _, let ads):
+    case .codeEnds(let code, let end, _, let ads, _):
       "\(code) ends on \(show(end))"
         + (ads.isEmpty ? "" : "; it carries \(Self.names(ads.map(\.text)))")
     case .codeEnded(let code, let end): "\(code) ended on \(show(end))"
@@ -33,7 +33,7 @@ extension DueItem {
     case .adOutlivesCode(_, let code, _, _, let days):
       "flint code extend \(code) --days \(Refusal.usualDays(for: days))"
     case .adRejected(let ad, _, _): "flint ad submit \(ad)"
-    case .codeEnds(let code, _, _, _): "flint code extend \(code) --days 30"
+    case .codeEnds(let code, _, _, _, let days): "flint code extend \(code) --days \(days)"
     case .codeEnded(let code, _): "flint code reissue \(code) --code -"
     case .requestOpen(let code, _, _): "flint code add \(code) --code -"
     case .unpaid(let agreement, let owed):

@@ -68,7 +68,8 @@ public enum SparkCalendar {
     let details = [
       "Spark code of \(summary.post) for \(authorization.brand), \(grant.code)",
       "Ends \(times.text(grant.end))",
-      "Extend it before: flint code extend \(authorization.key) --days 30",
+      "Extend it before: flint code extend \(authorization.key) --days "
+        + String(authorization.usualExtension),
     ]
     return ICalendar.Event(
       uid: uid("code-end", authorization.key.text, grant.code.shortFingerprint), start: grant.end,

@@ -43,7 +43,7 @@ public enum MessageValues {
   ) -> [MessagePlaceholder: String] {
     var values: [MessagePlaceholder: String] = [
       .days: String(authorization.days),
-      .extend: String(Refusal.usualDays(for: authorization.days)),
+      .extend: String(authorization.usualExtension),
     ]
     if case .requested(let at) = authorization.stage {
       let distance = ZonedTime.distance(from: now, to: at)

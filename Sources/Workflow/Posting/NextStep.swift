@@ -107,7 +107,7 @@ extension NextStep {
     }
     var steps: [(Int, NextStep)] = []
     let ads = story.openAds(on: key, at: now)
-    let usual = Refusal.usualDays(for: authorization.days)
+    let usual = authorization.usualExtension
     if let ad = ads.first(where: { $0.plan.end > grant.end }) {
       let missing = ad.plan.end.daysBegun(since: grant.end)
       steps.append(

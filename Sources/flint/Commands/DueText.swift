@@ -65,7 +65,7 @@ struct DueJSON: Encodable {
       var notice: Int?
       var owed: MoneyJSON?
       switch item.matter {
-      case .codeEnds(_, _, let found, _): notice = found?.rawValue
+      case .codeEnds(_, _, let found, _, _): notice = found?.rawValue
       case .unpaid(_, let money):
         owed = MoneyJSON(minorUnits: money.minorUnits, currency: money.currency)
       default: break
