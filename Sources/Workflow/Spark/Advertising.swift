@@ -16,7 +16,7 @@ public struct Advertising: Sendable {
     _ library: LibraryFolder, _ circumstances: Circumstances, isDryRun: Bool = false,
     times: ZonedTime = .local
   ) throws(Diagnostic) {
-    store = try LibraryStore(library, for: .writing)
+    store = try LibraryStore(library, for: isDryRun ? .changing : .writing)
     self.circumstances = circumstances
     self.isDryRun = isDryRun
     self.times = times
