@@ -63,6 +63,10 @@ public struct Feed: Sendable {
   /// About the header; those of items are with the items.
   public var headerDiagnostics: [Diagnostic]
 
+  /// Larger files are refused: a feed of a hundred thousand products takes some 100 MB, and all of it
+  /// is held in memory.
+  public static let maximumFileBytes = CSVReader.maximumFileBytes
+
   public var rows: [Row] { items.compactMap(\.row) }
 
   /// All problems, in the feed's order.

@@ -4,9 +4,6 @@ import Files
 public import Templates
 
 extension Feed {
-  /// A feed of fifty thousand products takes some 50 MB; ten times that still fits in memory.
-  private static let fileLimit = 512 << 20
-
   /// Reads a feed from a file.
   ///
   /// - Parameters:
@@ -20,7 +17,7 @@ extension Feed {
     let columns = try columns(of: map, for: template)
     let bytes: [UInt8]
     do throws(Diagnostic) {
-      bytes = try FileSystem.read(path, limit: fileLimit)
+      bytes = try FileSystem.read(path, limit: Feed.maximumFileBytes)
     } catch {
       throw DiagnosticsError(error)
     }
