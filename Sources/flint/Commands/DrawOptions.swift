@@ -11,7 +11,15 @@ struct DrawOptions: ParsableArguments {
     transform: parseSize)
   var size: SlideSize?
 
-  enum Format: String, ExpressibleByArgument, CaseIterable { case png, jpeg, webp }
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case png, jpeg, webp
+
+    /// Takes `jpg` too, and any letter case.
+    init?(argument: String) {
+      let name = argument.lowercased()
+      self.init(rawValue: name == "jpg" ? "jpeg" : name)
+    }
+  }
 
   @Option(help: "TikTok's app and ads take png and jpeg, its posting API jpeg and webp.")
   var format = Format.png

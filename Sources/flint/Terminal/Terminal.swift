@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 
 /// What the two output streams can do.
 enum Terminal {
@@ -30,11 +31,15 @@ enum Terminal {
     return status == 0 && size.ws_col > 20 ? Int(size.ws_col) : 100
   }
 
+  /// The caller closed the output stream before the program began.
+  private static let outputIsClosed = Atomic<Bool>(false)
+
   /// Opens what the caller closed (`>&-`), so that no slide's file takes a stream's number.
   static func openStandardStreams() {
     var number: Int32 = 0
     while (0...STDERR_FILENO).contains(number) {
       number = unsafe open("/dev/null", O_RDWR)
+      if number == STDOUT_FILENO { outputIsClosed.store(true, ordering: .relaxed) }
     }
     if number > STDERR_FILENO { close(number) }
   }
@@ -71,7 +76,8 @@ enum Terminal {
 
   /// Ends the program when the output cannot be written, for whoever reads it lacks a part.
   static func writeOutput(_ text: String) {
-    guard let code = write(text, to: STDOUT_FILENO) else { return }
+    let isClosed = outputIsClosed.load(ordering: .relaxed)
+    guard let code = isClosed ? EBADF : write(text, to: STDOUT_FILENO) else { return }
     let reason = unsafe String(cString: strerror(code))
     writeError("error: cannot write the output: \(reason.lowercased())\n")
     exit(1)
