@@ -85,16 +85,26 @@ let package = Package(
       "Library",
       uses: ["Posts", "Files", "Diagnostics", .product(name: "GRDB", package: "GRDB.swift")]),
     module(
-      "Workflow",
+      "Carousels",
       uses: [
-        "Library", "Archives", "AdReports", "Feeds", "Templates", "Rendering", "Layout",
-        "Typography", "Images", "Markup",
+        "Library", "Feeds", "Templates", "Rendering", "Layout", "Typography", "Images", "Markup",
         "Pixels", "Posts", "YAMLText", "Files", "Diagnostics",
       ]),
+    module(
+      "Ledger",
+      uses: ["Library", "AdReports", "Posts", "YAMLText", "Files", "Diagnostics"]),
+    module(
+      "Handoff",
+      uses: [
+        "Carousels", "Ledger", "Library", "Archives", "Feeds", "Templates", "Images", "Layout",
+        "Pixels", "Posts", "Files", "Diagnostics",
+      ]),
+    module("Console"),
     .executableTarget(
       name: "flint",
       dependencies: [
-        "Workflow", "Library", "Posts", "AdReports", "Archives", "Feeds", "Templates", "Images",
+        "Carousels", "Ledger", "Handoff", "Console", "Library", "Posts", "AdReports", "Feeds",
+        "Templates", "Images",
         "Typography", "Pixels", "Files", "Diagnostics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -103,7 +113,7 @@ let package = Package(
     .executableTarget(
       name: "SlideBenchmark",
       dependencies: [
-        "Workflow", "Library", "Posts", "Feeds", "Templates", "Images", "Pixels", "Diagnostics",
+        "Carousels", "Library", "Posts", "Feeds", "Templates", "Images", "Pixels", "Diagnostics",
       ],
       path: "Benchmarks/SlideBenchmark", swiftSettings: strict),
     .executableTarget(
@@ -133,14 +143,15 @@ let package = Package(
     tests(
       of: "Library",
       uses: ["Posts", "Files", "Diagnostics", .product(name: "GRDB", package: "GRDB.swift")]),
-    tests(
-      of: "Workflow",
-      uses: [
-        "Library", "Posts", "AdReports", "Archives", "Feeds", "Templates", "Images", "Pixels",
-        "Files", "Diagnostics",
-      ]),
+    // Stories that go through several rooms.
+    .testTarget(
+      name: "RoomsTests",
+      dependencies: [
+        "Carousels", "Ledger", "Handoff", "Library", "Posts", "AdReports", "Archives", "Feeds",
+        "Templates", "Images", "Pixels", "Files", "Diagnostics",
+      ], swiftSettings: strict),
     .testTarget(name: "ProjectTests", swiftSettings: strict),
-    .testTarget(name: "CommandTests", dependencies: ["flint"], swiftSettings: strict),
+    .testTarget(name: "CommandTests", dependencies: ["flint", "Console"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

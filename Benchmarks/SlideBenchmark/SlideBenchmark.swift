@@ -1,3 +1,4 @@
+import Carousels
 import Diagnostics
 import Feeds
 import Foundation
@@ -6,7 +7,6 @@ import Library
 import Pixels
 import Posts
 import Templates
-import Workflow
 
 /// Measures what `make bench` prints: slides a second, where the time goes, sizes, cold start.
 ///
@@ -20,26 +20,26 @@ struct SlideBenchmark {
       .appendingPathComponent("flint-bench-\(ProcessInfo.processInfo.processIdentifier)")
     defer { try? FileManager.default.removeItem(at: folder) }
 
-    let studio = try Studio(
+    let prepared = try PreparedTemplate(
       template: "product-showcase", settings: DrawSettings(), binding: BindOptions(), in: workspace)
-    let row = studio.template.samples[0].post.row
+    let row = prepared.template.samples[0].post.row
 
     print("five product-showcase slides of 1080×1920 with a photo")
-    let single = try stages(row: row, studio: studio, rounds: 12)
-    try sizes(row: row, studio: studio)
-    try await batches(row: row, studio: studio, folder: folder.path, perCore: single)
+    let single = try stages(row: row, prepared: prepared, rounds: 12)
+    try sizes(row: row, prepared: prepared)
+    try await batches(row: row, prepared: prepared, folder: folder.path, perCore: single)
     try coldStart(program: program, folder: folder.path)
     print("peak memory of this process: \(peakMemory()) MB")
   }
 
   /// One worker, photo and rules warm, as in the middle of a batch of one product.
-  private static func stages(row: Row, studio: Studio, rounds: Int) throws -> Double {
+  private static func stages(row: Row, prepared: PreparedTemplate, rounds: Int) throws -> Double {
     var best = Duration.seconds(1000)
     var times: [StageTimes] = []
     var slides = 0
     for _ in 0..<rounds {
       let start = ContinuousClock.now
-      let render = try SingleRender(row: row, studio: studio)
+      let render = try SingleRender(row: row, prepared: prepared)
       slides = try render.draw().record.slides.count
       best = min(best, ContinuousClock.now - start)
       times.append(render.stageTimes)
@@ -61,8 +61,8 @@ struct SlideBenchmark {
   }
 
   /// Our PNGs against libpng's default for the same pixels, which is what `small` writes.
-  private static func sizes(row: Row, studio: Studio) throws {
-    let drawn = try SingleRender(row: row, studio: studio).draw().carousel
+  private static func sizes(row: Row, prepared: PreparedTemplate) throws {
+    let drawn = try SingleRender(row: row, prepared: prepared).draw().carousel
     var fast = (bytes: 0, seconds: 0.0)
     var libpng = (bytes: 0, seconds: 0.0)
     for bytes in drawn.files {
@@ -89,7 +89,7 @@ struct SlideBenchmark {
 
   /// A batch of one product many times, written to disk, with one worker and with all cores.
   private static func batches(
-    row: Row, studio: Studio, folder: String, perCore: Double
+    row: Row, prepared: PreparedTemplate, folder: String, perCore: Double
   ) async throws {
     var rates: [Double] = []
     let cores = ProcessInfo.processInfo.activeProcessorCount
@@ -101,7 +101,7 @@ struct SlideBenchmark {
       let rows = (0..<24).map { number in
         Row(key: "product-\(number)", cells: row.cells, location: row.location)
       }
-      let batch = Batch(rows: rows, studio: studio, recorder: recorder)
+      let batch = Batch(rows: rows, prepared: prepared, recorder: recorder)
       let start = ContinuousClock.now
       let summary = await batch.run(workers: workers, shouldStop: { false }, onResult: { _ in })
       let seconds = (ContinuousClock.now - start) / .seconds(1)

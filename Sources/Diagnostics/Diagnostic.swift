@@ -36,6 +36,15 @@ public struct Diagnostic: Error, Hashable, Sendable {
   }
 }
 
+extension Diagnostic {
+  /// The same fault with one more thing to do about it.
+  public static func withRemedy(_ fault: Diagnostic, _ remedy: String) -> Diagnostic {
+    var fault = fault
+    fault.hints.append(remedy)
+    return fault
+  }
+}
+
 extension Diagnostic: CustomStringConvertible {
   /// `file:line:column: error: message`, then one indented line a hint.
   public var description: String {

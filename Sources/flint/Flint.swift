@@ -1,5 +1,8 @@
 import ArgumentParser
-import Workflow
+import Carousels
+import Console
+import Handoff
+import Ledger
 
 /// The command line: arguments in, exit code out.
 @main

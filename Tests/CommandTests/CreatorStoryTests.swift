@@ -10,7 +10,7 @@ import Testing
     // Drawn, checked, published.
     try story.flint("render", "card", "--set", "title=Pot", "--set", "image=blue.png")
     try story.flint("check", "output/posts/pot-card")
-    try story.flint("post", "publish", "pot-card", "--url", Story.url(1), "--creator", "@studio")
+    try story.flint("post", "publish", "pot-card", "--url", Story.url(1), "--creator", "@prepared")
 
     // The brand asks, on terms; the creator makes a code and sends it.
     try story.flint("brand", "add", "harbor")

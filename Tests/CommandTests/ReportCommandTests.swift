@@ -10,7 +10,7 @@ import Testing
       "Harbor Goods\n1–5 Feb 2026: 6 Spark Ads, 6 In-Feed ads, 60,000 impressions, $300.00 spent",
       "+100%  6-second views: higher with Spark Ads, 20.0% against 10.0%.",
       "Price of", "a 6-second view",
-      "Creators: @studio is first by 6-second views, and clearly so.", "unclear (",
+      "Creators: @prepared is first by 6-second views, and clearly so.", "unclear (",
       "TikTok for Business, Spark Ads 101",
     ] { #expect(text.contains(part), "\(part) in \(text)") }
   }
@@ -89,7 +89,7 @@ import Testing
       }
     }
     for number in 1...6 {
-      let creator = number <= 3 ? "studio" : "mia"
+      let creator = number <= 3 ? "prepared" : "mia"
       try story.flint(
         "post", "add", "post-\(number)", "--url", Story.url(number, creator: creator))
       try story.flint(

@@ -31,7 +31,7 @@ final class Story {
   }
 
   /// A post of the creator's on TikTok.
-  static func url(_ number: Int, creator: String = "studio") -> String {
+  static func url(_ number: Int, creator: String = "prepared") -> String {
     "https://www.tiktok.com/@\(creator)/photo/730000000000000000\(number)"
   }
 }

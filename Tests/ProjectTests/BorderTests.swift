@@ -53,7 +53,7 @@ import Testing
     "Pixels/PixelFormats.swift",
     "Typography/Coverage/CoverageRasterizer.swift",
     "Typography/Fonts/FontData.swift",
-    "flint/Terminal/Terminal.swift",
+    "Console/Terminal.swift",
   ])
 
   /// Immutable memory that C reads from several workers.
@@ -61,7 +61,9 @@ import Testing
     "Typography/Fonts/FontData.swift", "Typography/Shaping/ShapingFace.swift",
   ]
 
-  static let foundationModules: Set<String> = ["Library", "Workflow", "flint"]
+  static let foundationModules: Set<String> = [
+    "Carousels", "Console", "Handoff", "Ledger", "Library", "flint",
+  ]
 
   @Test func onlyOwnersImportC() throws {
     let found = try files(matching: /(?m)^ *(@\w+ )?((public|package|internal) )?import C[A-Z]/)

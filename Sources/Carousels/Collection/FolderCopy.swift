@@ -1,0 +1,68 @@
+import Diagnostics
+import Files
+
+/// New templates and kits, made as copies of others.
+enum FolderCopy {
+  private static let fileLimit = 64 << 20
+
+  /// - Parameters:
+  ///   - kind: for messages.
+  ///   - parent: the folder to create it in.
+  /// - Returns: the new folder.
+  package static func create(
+    _ name: String, kind: String, from origin: String, in parent: String
+  ) throws(Diagnostic) -> String {
+    let isPlain = !name.isEmpty && name.utf8.allSatisfy { isNameByte($0) }
+    guard isPlain else { throw .notAName(name, of: kind) }
+    let target = FilePath.join(parent, name)
+    guard !FileSystem.folderExists(target), !FileSystem.fileExists(target) else {
+      throw .alreadyThere(target)
+    }
+    try copy(origin, to: target, as: name)
+    return target
+  }
+
+  private static func isNameByte(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): true
+    case UInt8(ascii: "-"): true
+    default: false
+    }
+  }
+
+  private static func copy(
+    _ origin: String, to target: String, as name: String
+  ) throws(Diagnostic) {
+    try FileSystem.createFolder(target)
+    for entry in try FileSystem.names(in: origin) where !entry.hasPrefix(".") {
+      let path = FilePath.join(origin, entry)
+      if FileSystem.folderExists(path) {
+        try copy(path, to: FilePath.join(target, entry), as: name)
+        continue
+      }
+      var bytes = try FileSystem.read(path, limit: fileLimit)
+      if entry == "template.yaml" { bytes = renamed(bytes, to: name) }
+      try FileSystem.write(bytes, to: FilePath.join(target, entry))
+    }
+  }
+
+  /// `template.yaml` with its `name:` line changed.
+  private static func renamed(_ yaml: [UInt8], to name: String) -> [UInt8] {
+    let lines = String(decoding: yaml, as: UTF8.self)
+      .split(separator: "\n", omittingEmptySubsequences: false)
+    let changed = lines.map { $0.hasPrefix("name:") ? "name: \(name)" : String($0) }
+    return Array(changed.joined(separator: "\n").utf8)
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func notAName(_ name: String, of kind: String) -> Diagnostic {
+    .error(
+      "\"\(name)\" is not a name for a \(kind)",
+      hints: ["use small letters, digits and hyphens, such as summer-sale"])
+  }
+
+  fileprivate static func alreadyThere(_ path: String) -> Diagnostic {
+    .error("\"\(path)\" is there already", hints: ["choose another name, or remove it first"])
+  }
+}

@@ -1,0 +1,120 @@
+public import Diagnostics
+import Feeds
+import Files
+import Images
+public import Templates
+
+/// What `flint template check` finds: every sample row at every size.
+public struct TemplateCheck: Sendable {
+  public struct Drawing: Sendable {
+    public var sample: String
+    public var size: SlideSize
+    public var slides: Int
+    /// Errors and warnings.
+    public var problems: [Diagnostic]
+  }
+
+  public var template: String
+  public var drawings: [Drawing]
+  /// About the template as a whole; with an error among them there are no drawings.
+  public var problems: [Diagnostic] = []
+
+  public var hasErrors: Bool {
+    (problems + drawings.flatMap(\.problems)).contains { $0.severity == .error }
+  }
+
+  /// Lays out and paints each sample row at each of the template's sizes; writes nothing.
+  public init(of name: String, kit: String?, in workspace: Workspace) {
+    template = name
+    drawings = []
+    do throws(DiagnosticsError) {
+      let first = try PreparedTemplate(
+        template: name, settings: DrawSettings(kit: kit), binding: BindOptions(), in: workspace)
+      guard !first.template.samples.isEmpty else {
+        throw DiagnosticsError(.noSuchSample("", template: name, known: []))
+      }
+      template = first.template.name
+      for size in first.template.sizes {
+        let prepared = try PreparedTemplate(
+          template: first.template, settings: DrawSettings(size: size, kit: kit),
+          binding: BindOptions(), in: workspace)
+        drawings += prepared.checkedSamples
+      }
+      problems = first.warnings
+    } catch {
+      drawings = []
+      problems = error.diagnostics
+    }
+  }
+}
+
+extension PreparedTemplate {
+  /// Every sample row, drawn.
+  fileprivate var checkedSamples: [TemplateCheck.Drawing] {
+    let artist = makeArtist()
+    return template.samples.map { sample, post in
+      var drawing = TemplateCheck.Drawing(sample: sample, size: size, slides: 0, problems: [])
+      do throws(DiagnosticsError) {
+        let carousel = try carousel(of: post.row)
+        let drawn = try artist.draw(self.drawing(of: carousel))
+        drawing.slides = drawn.slides.count
+        drawing.problems = carousel.bound.warnings + drawn.warnings
+      } catch {
+        drawing.problems = error.diagnostics
+      }
+      return drawing
+    }
+  }
+}
+
+/// Pictures of templates, and new ones made from them.
+public enum TemplateFolders {
+  /// Draws a template's first sample row as one overview picture.
+  public static func overview(
+    of name: String, size: SlideSize?, kit: String?, in workspace: Workspace
+  ) throws(DiagnosticsError) -> (picture: [UInt8], template: Template, warnings: [Diagnostic]) {
+    let prepared = try PreparedTemplate(
+      template: name, settings: DrawSettings(size: size, kit: kit), binding: BindOptions(),
+      in: workspace)
+    guard let sample = prepared.template.samples.first else {
+      throw DiagnosticsError(.noSuchSample("", template: name, known: []))
+    }
+    let carousel = try prepared.carousel(of: sample.post.row)
+    let drawn = try prepared.makeArtist().draw(prepared.drawing(of: carousel))
+    return (drawn.overview, prepared.template, prepared.warnings + drawn.warnings)
+  }
+
+  /// Draws the first slides of every template as one picture.
+  ///
+  /// - Returns: the picture as PNG, and the problems of templates that could not be drawn.
+  public static func collection(
+    size: SlideSize?, kit: String?, in workspace: Workspace
+  ) throws(DiagnosticsError) -> (picture: [UInt8], problems: [Diagnostic]) {
+    try CollectionPicture.make(kit: kit, size: size, slidesEach: 3, columns: 3, in: workspace)
+  }
+
+  public static func write(_ picture: [UInt8], to path: String) throws(DiagnosticsError) {
+    do throws(Diagnostic) {
+      try FileSystem.createFolder(FilePath.folder(of: path))
+      try FileSystem.write(picture, to: path)
+    } catch {
+      throw DiagnosticsError(error)
+    }
+  }
+
+  /// Copies a template under a new name, to be changed.
+  ///
+  /// - Parameter parent: the folder to create it in.
+  /// - Returns: the new folder.
+  public static func create(
+    _ name: String, from source: String, in parent: String, workspace: Workspace
+  ) throws(DiagnosticsError) -> String {
+    do throws(Diagnostic) {
+      return try FolderCopy.create(
+        name, kind: "template", from: try Template.find(source, in: workspace.templateFolders),
+        in: parent)
+    } catch {
+      throw DiagnosticsError(error)
+    }
+  }
+}

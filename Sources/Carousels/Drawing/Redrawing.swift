@@ -1,0 +1,69 @@
+package import Diagnostics
+import Feeds
+import Images
+import Layout
+package import Library
+package import Pixels
+import Posts
+package import Templates
+
+/// Draws a post again from what it was made of, at another size.
+package enum Redrawing {
+  /// - Parameters:
+  ///   - record: what the post was made of; nil when that is not known.
+  ///   - imageFolders: where the row's photos are looked up.
+  /// - Returns: one a slide of the post, in order.
+  /// - Throws: when the template or kit changed or is gone, when a photo is, when the row now gives
+  ///   other words, or when something does not fit at the size.
+  package static func slides(
+    of record: PostRecord?, size: SlideSize, imageFolders: [String], in workspace: Workspace
+  ) throws(DiagnosticsError) -> [Bitmap] {
+    guard let record, let template = record.template, let row = record.row else {
+      throw DiagnosticsError(.originIsUnknown())
+    }
+    var settings = DrawSettings(kit: record.kit?.name)
+    func prepared(_ size: SlideSize?) throws(DiagnosticsError) -> PreparedTemplate {
+      settings.size = size
+      let prepared = try PreparedTemplate(
+        template: template.name, settings: settings,
+        binding: BindOptions(imageFolders: imageFolders, allowsUnknownFields: true),
+        in: workspace)
+      guard prepared.template.digest == template.digest else {
+        throw DiagnosticsError(.originChanged("template", template.name))
+      }
+      guard prepared.kit?.digest == record.kit?.digest else {
+        throw DiagnosticsError(.originChanged("brand kit", record.kit?.name ?? ""))
+      }
+      return prepared
+    }
+    let words = PostWords(
+      caption: record.caption, title: record.title, disclosure: record.disclosure)
+    let first = try prepared(
+      record.size.count == 2
+        ? SlideSize(width: record.size[0], height: record.size[1]) : nil)
+    try checkWords(of: record, prepared: first, row: Row(row), words: words)
+    let again = try prepared(size)
+    let carousel = try again.carousel(of: Row(row), words: words)
+    let drawing = again.drawing(of: carousel)
+    guard drawing.slideNames == record.slides.map(\.name) else {
+      throw DiagnosticsError(.rowGivesOtherSlides())
+    }
+    let artist = again.makeArtist()
+    var bitmaps: [Bitmap] = []
+    for slide in try artist.resolve(drawing) { bitmaps.append(try artist.paint(slide.scene)) }
+    return bitmaps
+  }
+
+  /// The row must still say what was drawn of it: a currency given on the command line, say, is not
+  /// recorded, and a price must not change on its way to another platform.
+  private static func checkWords(
+    of record: PostRecord, prepared: PreparedTemplate, row: Row, words: PostWords
+  ) throws(DiagnosticsError) {
+    let drawing = prepared.drawing(of: try prepared.carousel(of: row, words: words))
+    let texts = try prepared.makeArtist().resolve(drawing)
+      .map { $0.layout.root.words.joined(separator: "\n") }
+    guard texts == record.slides.map(\.text) else {
+      throw DiagnosticsError(.rowGivesOtherSlides())
+    }
+  }
+}

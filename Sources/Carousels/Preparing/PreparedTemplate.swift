@@ -1,0 +1,192 @@
+public import Diagnostics
+public import Feeds
+import Files
+import Images
+import Library
+import Markup
+public import Templates
+import Typography
+
+/// A template made ready to draw many rows: read, checked, its rules parsed and its fonts known.
+public struct PreparedTemplate: Sendable {
+  public let template: Template
+  public let settings: DrawSettings
+  public let size: SlideSize
+  /// About the template and kit; told once, not once a row.
+  public let warnings: [Diagnostic]
+  package let kit: BrandKit?
+  package let style: PageStyle
+  package let binding: BindOptions
+  /// What, besides the row, decides about every pixel.
+  private let fingerprint: String
+
+  /// Changes with whatever changes pixels, so that posts are drawn anew after an update.
+  static let drawingVersion = 1
+
+  public init(
+    template name: String, settings: DrawSettings, binding: BindOptions, in workspace: Workspace,
+    at location: SourceLocation? = nil
+  ) throws(DiagnosticsError) {
+    let folder: String
+    do {
+      folder = try Template.find(name, in: workspace.templateFolders, at: location)
+    } catch {
+      throw DiagnosticsError(error)
+    }
+    try self.init(
+      template: try Template.load(folder), settings: settings, binding: binding, in: workspace)
+  }
+
+  package init(
+    template: Template, settings: DrawSettings, binding: BindOptions, in workspace: Workspace
+  ) throws(DiagnosticsError) {
+    self.template = template
+    self.settings = settings
+    self.binding = binding
+    size = settings.size ?? template.sizes[0]
+    for folder in binding.imageFolders where !FileSystem.folderExists(folder) {
+      throw DiagnosticsError(.notAnImageFolder(folder, isFile: FileSystem.fileExists(folder)))
+    }
+    kit = try settings.kit.map { name throws(DiagnosticsError) in
+      try workspace.kit(named: name)
+    }
+    style = try PageStyle(
+      sheets: template.styleSheets, root: template.folder, kit: kit,
+      catalog: try FontCatalog(path: workspace.fontCatalog))
+    warnings = template.warnings + style.warnings
+    fingerprint = [
+      "drawing \(Self.drawingVersion)", "template \(template.digest)",
+      "kit \(kit?.digest ?? "none")", "size \(size)", "encoding \(settings.encoding)",
+      "placeholders \(settings.allowsMissingGlyphs)",
+      "fonts \(try workspace.fontCatalogDigest())",
+    ].joined(separator: "\n")
+  }
+
+  /// A worker's own means to draw this prepared's rows.
+  package func makeArtist() -> SlideArtist { SlideArtist(roots: pictureRoots) }
+
+  /// Folders that pictures may come from: the template's, the kit's, and those named for photos.
+  /// Photos of a row were found inside the last when it was bound.
+  private var pictureRoots: [String] {
+    [template.folder] + (kit.map { [$0.folder] } ?? []) + binding.imageFolders
+  }
+
+  /// Binds a row; cheap, nothing is laid out yet.
+  func carousel(
+    of row: Row, words: PostWords = PostWords()
+  ) throws(DiagnosticsError) -> BoundCarousel {
+    let bound = try template.bind(row, options: binding)
+    let pictures = bound.document.root.pictures
+    var origin = fingerprint
+    for picture in pictures {
+      do {
+        origin += "\npicture \(try PictureDigest.of(picture.path, at: picture.location))"
+      } catch {
+        throw DiagnosticsError(error)
+      }
+    }
+    let caption = words.caption ?? bound.caption
+    bound.document.root.describe(into: &origin)
+    origin += "\ncaption \(caption)"
+    return BoundCarousel(
+      bound: bound, caption: caption, words: words, origin: sha256Hex(Array(origin.utf8)), row: row,
+      pictureFolders: pictures.map { FilePath.folder(of: $0.path) })
+  }
+
+  func drawing(of carousel: BoundCarousel) -> CarouselDrawing {
+    CarouselDrawing(
+      document: carousel.bound.document, slideNames: carousel.bound.slides.map(\.name),
+      hasSections: true, style: style, size: size, encoding: settings.encoding,
+      allowsMissingGlyphs: settings.allowsMissingGlyphs,
+      pictureFolders: carousel.pictureFolders)
+  }
+
+  /// The readable name of a row's post.
+  public func key(of row: Row) -> String {
+    let name = row.key ?? Self.nameFields.lazy.compactMap { row[$0]?.text }.first
+    var parts = [name ?? "", template.name]
+    if size != template.sizes[0] { parts.append("\(size)") }
+    return PostKey.make(from: parts)
+  }
+
+  /// What a row is called when it has no key of its own; the first that it has.
+  private static let nameFields = ["title", "name", "hook", "quote"]
+
+  func record(
+    of carousel: BoundCarousel, key: String, drawn: DrawnCarousel
+  ) -> PostRecord {
+    PostRecord(
+      key: key, template: .init(name: template.name, digest: template.digest),
+      kit: kit.map { .init(name: $0.name, digest: $0.digest) },
+      row: .init(
+        location: "\(carousel.row.location)",
+        fields: Dictionary(
+          carousel.row.cells.map { ($0.name, PostRecord.Value($0.cell)) },
+          uniquingKeysWith: { first, _ in first })),
+      size: [size.width, size.height], format: settings.encoding.fileExtension,
+      fonts: drawn.fonts, caption: carousel.caption, title: carousel.words.title,
+      disclosure: carousel.words.disclosure, slides: drawn.slides,
+      origin: carousel.origin)
+  }
+}
+
+/// A row in its template, not yet drawn.
+struct BoundCarousel {
+  var bound: BoundTemplate
+  package var caption: String
+  package var words: PostWords
+  /// SHA-256 over everything that reaches a pixel.
+  package var origin: String
+  package var row: Row
+  /// Where the row's own pictures lie.
+  var pictureFolders: [String]
+}
+
+/// SHA-256 of picture files.
+enum PictureDigest {
+  package static func of(_ path: String, at location: SourceLocation) throws(Diagnostic) -> String {
+    sha256Hex(try FileSystem.read(path, limit: ImageLimits.bytes, at: location))
+  }
+}
+
+extension Row.Cell {
+  fileprivate var text: String? {
+    if case .text(let text) = value, !text.isEmpty { text } else { nil }
+  }
+}
+
+extension PostRecord.Value {
+  fileprivate init(_ cell: Row.Cell) {
+    switch cell.value {
+    case .text(let text): self = .text(text)
+    case .list(let cells):
+      self = .list(cells.map { if case .text(let text) = $0.value { text } else { "" } })
+    }
+  }
+}
+
+extension Element {
+  /// The pictures that `img` elements show, in document order.
+  fileprivate var pictures: [(path: String, location: SourceLocation)] {
+    var found: [(path: String, location: SourceLocation)] = []
+    if name == "img", let source = attributes.first(where: { $0.name == "src" }) {
+      found.append((source.valueLocation.path(of: source.value), source.valueLocation))
+    }
+    return found + childElements.flatMap(\.pictures)
+  }
+
+  /// Appends what the element is, without the paths of pictures, which differ between machines.
+  fileprivate func describe(into text: inout String) {
+    text += "\n<\(name)"
+    for attribute in attributes where name != "img" || attribute.name != "src" {
+      text += " \(attribute.name)=\(attribute.value.debugDescription)"
+    }
+    for child in children {
+      switch child {
+      case .element(let element): element.describe(into: &text)
+      case .text(let own): text += "\n\(own.content.debugDescription)"
+      }
+    }
+    text += "\n>"
+  }
+}

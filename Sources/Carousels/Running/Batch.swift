@@ -1,0 +1,197 @@
+public import Diagnostics
+import Dispatch
+public import Feeds
+import Library
+import Synchronization
+import Templates
+
+/// A carousel per row, on all cores; rows that need no new drawing are left alone.
+public struct Batch: Sendable {
+  /// What became, or would become, of a row.
+  public enum Outcome: Sendable {
+    /// Drawn and written; without a post when only planned.
+    case drawn(WrittenPost?)
+    /// The post is there already, made of the same template, row, photos and settings.
+    case unchanged
+    case failed(DiagnosticsError)
+  }
+
+  public struct Result: Sendable {
+    public var row: Row
+    public var key: String
+    public var outcome: Outcome
+    public var warnings: [Diagnostic]
+  }
+
+  public struct Summary: Sendable {
+    /// In row order; rows that an interrupt kept from being begun are left out.
+    public var results: [Result] = []
+    public var wasInterrupted = false
+    /// A post could not be written, as on a full disk; the rows after it were not begun.
+    public var couldNotWrite = false
+    public var times = StageTimes()
+  }
+
+  package let prepared: PreparedTemplate
+  package let recorder: PostRecorder
+  /// With the key of each, all different.
+  package let rows: [(row: Row, key: String)]
+  package let redrawsAll: Bool
+
+  /// - Parameter redrawsAll: draws unchanged rows too.
+  public init(
+    rows: [Row], prepared: PreparedTemplate, recorder: PostRecorder, redrawsAll: Bool = false
+  ) {
+    self.prepared = prepared
+    self.recorder = recorder
+    self.redrawsAll = redrawsAll
+    let keys = PostKey.unique(rows.map(prepared.key))
+    self.rows = Array(zip(rows, keys))
+  }
+
+  public var count: Int { rows.count }
+
+  /// Draws, or with `isPlan` only says what would be drawn.
+  ///
+  /// - Parameters:
+  ///   - workers: how many rows are drawn at once.
+  ///   - shouldStop: asked before each row; rows being drawn are finished.
+  ///   - onResult: called as rows are done, in no order, from any worker.
+  public func run(
+    workers: Int, isPlan: Bool = false, shouldStop: @escaping @Sendable () -> Bool,
+    onResult: @escaping @Sendable (Result) -> Void
+  ) async -> Summary {
+    let ledger = Ledger()
+    let writer = PostWriter()
+    await withTaskGroup(of: Void.self) { group in
+      for _ in 0..<max(1, min(workers, rows.count)) {
+        group.addTask {
+          let artist = prepared.makeArtist()
+          while !shouldStop(), !ledger.couldNotWrite {
+            let index = ledger.nextIndex()
+            guard index < rows.count else { break }
+            work(on: index, artist: artist, isPlan: isPlan, writer: writer, ledger: ledger) {
+              onResult($0)
+              ledger.add($0, at: index)
+            }
+          }
+          ledger.add(artist.stageTimes)
+        }
+      }
+    }
+    await writer.finish()
+    var summary = Summary()
+    summary.results = ledger.results
+    summary.couldNotWrite = ledger.couldNotWrite
+    summary.wasInterrupted = summary.results.count < rows.count && !summary.couldNotWrite
+    summary.times = ledger.times
+    return summary
+  }
+
+  /// Binds and draws a row; `done` is called when its post is on disk, or is not to be.
+  private func work(
+    on index: Int, artist: SlideArtist, isPlan: Bool, writer: PostWriter, ledger: Ledger,
+    done: @escaping @Sendable (Result) -> Void
+  ) {
+    let (row, key) = rows[index]
+    var result = Result(row: row, key: key, outcome: .unchanged, warnings: [])
+    do throws(DiagnosticsError) {
+      let carousel = try prepared.carousel(of: row)
+      result.warnings = carousel.bound.warnings
+      var isCurrent = false
+      if !redrawsAll { isCurrent = try recorder.current(key, origin: carousel.origin) != nil }
+      if isPlan, !isCurrent { result.outcome = .drawn(nil) }
+      if isPlan || isCurrent { return done(result) }
+      let drawn = try artist.draw(prepared.drawing(of: carousel))
+      let record = prepared.record(of: carousel, key: key, drawn: drawn)
+      result.warnings += drawn.warnings
+      let finished = result
+      writer.write {
+        var result = finished
+        do throws(DiagnosticsError) {
+          result.outcome = .drawn(try recorder.write(record, drawn: drawn))
+        } catch {
+          ledger.noteWriteFailure()
+          result.outcome = .failed(error)
+        }
+        done(result)
+      }
+    } catch {
+      result.outcome = .failed(error)
+      done(result)
+    }
+  }
+}
+
+/// Writes posts beside the workers: flushing files waits for the disk, not for a core.
+private final class PostWriter: Sendable {
+  /// Carousels drawn and not yet on disk; more would only fill memory.
+  private static let limit = 4
+
+  /// Serial queues have threads of their own at once; a concurrent one shares a pool that the
+  /// workers fill, and gets none for about a second.
+  private let queues = (0..<limit).map { DispatchQueue(label: "posts \($0)") }
+  private let next = Mutex(0)
+  private let slots = DispatchSemaphore(value: limit)
+  private let group = DispatchGroup()
+
+  /// Waits while too many posts are being written.
+  package func write(_ work: @escaping @Sendable () -> Void) {
+    slots.wait()
+    let queue = next.withLock { next in
+      next = (next + 1) % queues.count
+      return queues[next]
+    }
+    queue.async(group: group) { [slots] in
+      work()
+      slots.signal()
+    }
+  }
+
+  /// Waits until all posts are written.
+  package func finish() async {
+    await withCheckedContinuation { continuation in
+      group.notify(queue: queues[0]) { continuation.resume() }
+    }
+  }
+}
+
+/// What the workers of a batch share.
+private final class Ledger: Sendable {
+  private struct State {
+    package var next = 0
+    package var results: [(index: Int, result: Batch.Result)] = []
+    package var times = StageTimes()
+    package var couldNotWrite = false
+  }
+
+  private let state = Mutex(State())
+
+  func nextIndex() -> Int {
+    state.withLock { state in
+      defer { state.next += 1 }
+      return state.next
+    }
+  }
+
+  package func add(_ result: Batch.Result, at index: Int) {
+    state.withLock { $0.results.append((index, result)) }
+  }
+
+  func noteWriteFailure() {
+    state.withLock { $0.couldNotWrite = true }
+  }
+
+  package var couldNotWrite: Bool { state.withLock { $0.couldNotWrite } }
+
+  package func add(_ times: StageTimes) {
+    state.withLock { $0.times += times }
+  }
+
+  /// In row order.
+  package var results: [Batch.Result] {
+    state.withLock { $0.results }.sorted { $0.index < $1.index }.map(\.result)
+  }
+
+  package var times: StageTimes { state.withLock { $0.times } }
+}

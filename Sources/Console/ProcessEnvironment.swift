@@ -1,0 +1,5 @@
+import Foundation
+
+package enum ProcessEnvironment {
+  package static var current: [String: String] { ProcessInfo.processInfo.environment }
+}

@@ -1,0 +1,102 @@
+import Foundation
+import Synchronization
+
+/// What the two output streams can do.
+package enum Terminal {
+  package static let errorIsTerminal = isatty(STDERR_FILENO) == 1
+  package static let outputIsTerminal = isatty(STDOUT_FILENO) == 1
+  package static let inputIsTerminal = isatty(STDIN_FILENO) == 1
+
+  /// Colors only on a terminal, without `NO_COLOR` (no-color.org) and not on a dumb one.
+  package static let errorHasColor = errorIsTerminal && allowsColor
+
+  package static let outputHasColor = outputIsTerminal && allowsColor
+
+  private static let allowsColor: Bool = {
+    let environment = ProcessInfo.processInfo.environment
+    return (environment["NO_COLOR"] ?? "").isEmpty && environment["TERM"] != "dumb"
+  }()
+
+  /// Columns of the error stream's terminal; 80 when it is none or does not say.
+  static var errorWidth: Int {
+    var size = winsize()
+    let status = unsafe ioctl(STDERR_FILENO, UInt(TIOCGWINSZ), &size)
+    return status == 0 && size.ws_col > 0 ? Int(size.ws_col) : 80
+  }
+
+  /// Columns of the output stream's terminal; 100 when it is none or does not say.
+  package static var outputWidth: Int {
+    var size = winsize()
+    let status = unsafe ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size)
+    return status == 0 && size.ws_col > 20 ? Int(size.ws_col) : 100
+  }
+
+  /// The caller closed the output stream before the program began.
+  private static let outputIsClosed = Atomic<Bool>(false)
+
+  /// Opens what the caller closed (`>&-`), so that no slide's file takes a stream's number.
+  package static func openStandardStreams() {
+    var number: Int32 = 0
+    while (0...STDERR_FILENO).contains(number) {
+      number = unsafe open("/dev/null", O_RDWR)
+      if number == STDOUT_FILENO { outputIsClosed.store(true, ordering: .relaxed) }
+    }
+    if number > STDERR_FILENO { close(number) }
+  }
+
+  /// A line typed at the terminal without showing it; nil when the person gave up (Ctrl-C, Ctrl-D).
+  package static func readSecretLine() -> String? {
+    var saved = termios()
+    guard unsafe tcgetattr(STDIN_FILENO, &saved) == 0 else { return nil }
+    var quiet = saved
+    // Key by key: Ctrl-C has to come to us, or the terminal would stay quiet.
+    quiet.c_lflag &= ~tcflag_t(ECHO | ICANON | ISIG)
+    guard unsafe tcsetattr(STDIN_FILENO, TCSAFLUSH, &quiet) == 0 else { return nil }
+    defer { unsafe tcsetattr(STDIN_FILENO, TCSAFLUSH, &saved) }
+    var bytes: [UInt8] = []
+    while true {
+      var byte: UInt8 = 0
+      let count = unsafe read(STDIN_FILENO, &byte, 1)
+      if count < 0, errno == EINTR { continue }
+      guard count == 1 else { return nil }
+      switch byte {
+      case 3, 4: return nil
+      case 10, 13: return String(decoding: bytes, as: UTF8.self)
+      case 8, 127: _ = bytes.popLast()
+      case 21: bytes = []
+      default: if bytes.count < 65_536 { bytes.append(byte) }
+      }
+    }
+  }
+
+  /// What cannot be said is not said; the work goes on.
+  package static func writeError(_ text: String) {
+    write(text, to: STDERR_FILENO)
+  }
+
+  /// Ends the program when the output cannot be written, for whoever reads it lacks a part.
+  package static func writeOutput(_ text: String) {
+    let isClosed = outputIsClosed.load(ordering: .relaxed)
+    guard let code = isClosed ? EBADF : write(text, to: STDOUT_FILENO) else { return }
+    let reason = unsafe String(cString: strerror(code))
+    writeError("error: cannot write the output: \(reason.lowercased())\n")
+    exit(1)
+  }
+
+  /// - Returns: the system's error code, or nil when all was written.
+  @discardableResult
+  private static func write(_ text: String, to descriptor: Int32) -> Int32? {
+    var rest = ArraySlice(text.utf8)
+    while !rest.isEmpty {
+      let count = unsafe rest.withUnsafeBytes {
+        unsafe Foundation.write(descriptor, $0.baseAddress, $0.count)
+      }
+      if count > 0 {
+        rest = rest.dropFirst(count)
+      } else if errno != EINTR && errno != EAGAIN {
+        return errno
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,151 @@
+public import Diagnostics
+public import Library
+public import Posts
+
+/// Changes to ads: each verb is one transaction.
+///
+/// The rules are those of `Posts`; what a verb throws has changed nothing.
+public struct Advertising: Sendable {
+  public let store: LibraryStore
+  public let circumstances: Circumstances
+  /// Everything is checked as if it were done, and nothing stays.
+  public let isDryRun: Bool
+  package let times: ZonedTime
+
+  public init(
+    _ library: LibraryFolder, _ circumstances: Circumstances, isDryRun: Bool = false,
+    times: ZonedTime = .local
+  ) throws(Diagnostic) {
+    store = try LibraryStore(library, for: isDryRun ? .changing : .writing)
+    self.circumstances = circumstances
+    self.isDryRun = isDryRun
+    self.times = times
+  }
+
+  package var now: Moment { circumstances.at }
+
+  // MARK: - Verbs
+
+  /// The ad is with TikTok; or, when it is there already, TikTok's id of it is known now.
+  public func submit(_ name: String, tiktokID: String? = nil) throws -> AdChange {
+    if let tiktokID { try AdWords.checkID(tiktokID) }
+    var adopted: Int?
+    var change = try change(name, at: nil) { writer, story, key, now in
+      if let tiktokID { adopted = try free(tiktokID, for: key, writer) }
+      guard let ad = story.ad(key) else { throw Refusal.noSuchAd(key, post: story.post.key) }
+      let status = story.stage(of: ad, at: now).status
+      if let tiktokID, status != .planned, status != .rejected {
+        return try story.identify(key, tiktokID: tiktokID, at: now)
+      }
+      return try story.submit(key, tiktokID: tiktokID, at: now)
+    }
+    if let adopted, let tiktokID {
+      change.warnings.append(.adoptedFigures(adopted, id: tiktokID, ad: change.record.ad.key))
+    }
+    return change
+  }
+
+  /// A person reports where the ad stands.
+  ///
+  /// - Parameter moment: when it got there; now when nil.
+  public func move(
+    _ name: String, to status: Ad.Status, reasons: [String] = [], at moment: Moment? = nil
+  ) throws -> AdChange {
+    try change(name, at: moment) { _, story, key, now in
+      try story.move(key, to: status, reasons: reasons, at: now)
+    }
+  }
+
+  /// TikTok's own word: kept as it is, followed as far as it is understood.
+  public func readStatus(
+    _ name: String, word text: String, at moment: Moment? = nil
+  ) throws -> AdChange {
+    let word = try AdWords.statusWord(text)
+    var change = try change(name, at: moment) { _, story, key, now in
+      try story.readStatus(key, word: word, at: now)
+    }
+    change.warnings += warnings(about: word, of: change)
+    return change
+  }
+
+  public func end(
+    _ name: String, because ending: Ad.Ending, at moment: Moment? = nil
+  ) throws -> AdChange {
+    try change(name, at: moment) { _, story, key, now in try story.end(key, ending, at: now) }
+  }
+
+  // MARK: -
+
+  private func change(
+    _ name: String, at moment: Moment?,
+    _ verb: (LibraryWriter, inout PostStory, Key<Ad>, Moment) throws -> [PostEvent]
+  ) throws -> AdChange {
+    if let moment, moment > now { throw Diagnostic.notYet(moment, times) }
+    var circumstances = circumstances
+    circumstances.at = moment ?? now
+    return try store.write(circumstances, isDryRun: isDryRun) { writer in
+      let (post, key) = try writer.reader.ad(named: name)
+      var before: Ad.Stage?
+      var isChanged = false
+      let story = try writer.change(post) { story, at in
+        let record = try AdRecord(key, in: story, at: at)
+        before = record.stage
+        if let last = record.ad.lastWord, at < last {
+          throw Diagnostic.beforeLastWord(key, given: at, last: last, times)
+        }
+        let events = try verb(writer, &story, key, at)
+        isChanged = !events.isEmpty
+        return events
+      }
+      let record = try AdRecord(key, in: story, at: now)
+      return AdChange(record: record, before: before, isChanged: isChanged, warnings: [])
+    }
+  }
+
+  /// An In-Feed ad that has the id was this ad all along.
+  ///
+  /// - Returns: how many figures it gave up; nil when nobody had the id.
+  /// - Throws: when another ad has it.
+  private func free(
+    _ tiktokID: String, for key: Key<Ad>, _ writer: LibraryWriter
+  ) throws -> Int? {
+    switch try writer.reader.subject(tiktokID: tiktokID) {
+    case .spark(let other) where other != key:
+      throw Diagnostic.tiktokIDIsKnown(tiktokID, ad: other)
+    case .standard(let standardAd): return try writer.adopt(standardAd, as: key)
+    case .spark, nil: return nil
+    }
+  }
+
+  private func warnings(about word: String, of change: AdChange) -> [Diagnostic] {
+    let record = change.record
+    guard let known = TikTokAdStatus(word: word) else {
+      return [.unknownStatusWord(word, ad: record.ad.key)]
+    }
+    var warnings: [Diagnostic] = []
+    if known.saysAuthorizationIsLost {
+      warnings.append(.authorizationIsLost(word, record))
+    }
+    if case .is(.live) = known.meaning, case .ended(let ending, let at) = record.stage {
+      warnings.append(.runsAfterItsEnd(word, record.ad.key, ending, at: at, times))
+    }
+    if known.meaning == .saysNothing {
+      warnings.append(.wordMovesNothing(word, ad: record.ad.key, status: record.stage.status))
+    }
+    return warnings
+  }
+}
+
+extension Ad {
+  /// When something was last said of it; nil for a mere plan.
+  fileprivate var lastWord: Moment? {
+    let stageTime: Moment? =
+      switch stage {
+      case .planned: nil
+      case .submitted(let at), .inReview(let at), .rejected(_, let at), .approved(let at),
+        .live(let at), .paused(let at), .ended(_, let at):
+        at
+      }
+    return [stageTime, tiktokStatus?.at].compactMap(\.self).max()
+  }
+}

@@ -1,0 +1,134 @@
+public import Diagnostics
+import Files
+import Library
+public import Posts
+
+/// The creator has a code.
+extension Bookkeeping {
+  public struct Issued: Sendable {
+    public var code: CodeRecord
+    public var cleanings: [SparkCode.Cleaning]
+    /// The request that it answers, or none.
+    public var answersRequest: Bool
+    public var warnings: [Diagnostic]
+  }
+
+  /// Takes a code for a post, or for the request of a brand.
+  ///
+  /// - Parameters:
+  ///   - subject: a post's name, or an authorization's.
+  ///   - text: what a person pasted; it reaches no message.
+  public func addCode(
+    to subject: String, brand: String?, text: String, times: CodeTimes
+  ) throws -> Issued {
+    let reading = try Self.read(text)
+    return try write { writer in
+      let terms = try terms(for: subject, brand: brand, writer.reader)
+      return try issue(reading, to: terms, times: times, writer)
+    }
+  }
+
+  /// Takes a new code instead of one that is over.
+  public func reissue(
+    _ name: String, text: String, times: CodeTimes
+  ) throws -> Issued {
+    let reading = try Self.read(text)
+    return try write { writer in
+      let found = try writer.reader.authorization(named: name, at: now)
+      guard let story = try writer.reader.story(of: found.post),
+        let old = story.authorization(found.authorization)
+      else { preconditionFailure("a key was found without its record") }
+      let key = try writer.reader.freeAuthorizationKey(post: found.post, brand: old.brand)
+      let terms = Target(
+        post: found.post,
+        terms: PostEvent.Terms(
+          authorization: key, brand: old.brand, days: old.days, agreement: old.agreement,
+          replaces: old.key),
+        asked: old.days)
+      return try issue(reading, to: terms, times: times, writer)
+    }
+  }
+
+  /// What a code is for.
+  private struct Target {
+    package var post: Key<Post>
+    package var terms: PostEvent.Terms
+    /// Days of the request; nil without one.
+    package var asked: Int?
+    package var answersRequest = false
+  }
+
+  package static func read(_ text: String) throws(Diagnostic) -> SparkCode.Reading {
+    do throws(SparkCode.Fault) {
+      return try SparkCode.read(text)
+    } catch {
+      throw .unreadableCode(error)
+    }
+  }
+
+  private func terms(
+    for subject: String, brand: String?, _ reader: LibraryReader
+  ) throws -> Target {
+    if subject.contains("@") {
+      let found = try reader.authorization(named: subject, at: now)
+      guard let story = try reader.story(of: found.post),
+        let request = story.authorization(found.authorization)
+      else { preconditionFailure("a key was found without its record") }
+      if let brand, try reader.brand(named: brand) != request.brand {
+        throw Diagnostic.requestOfOther(request, brand: brand)
+      }
+      return Self.answer(request, on: found.post)
+    }
+    let post = try reader.post(named: subject)
+    guard let story = try reader.story(of: post) else {
+      preconditionFailure("a key was found without its record")
+    }
+    let requests = story.authorizations.filter { $0.status(at: now) == .requested }
+    guard let brand else {
+      guard requests.count < 2 else { throw Diagnostic.severalRequests(requests, of: post) }
+      guard let request = requests.first else { throw Diagnostic.codeWithoutBrand(post) }
+      return Self.answer(request, on: post)
+    }
+    let key = try reader.brand(named: brand)
+    if let request = requests.first(where: { $0.brand == key }) {
+      return Self.answer(request, on: post)
+    }
+    return Target(
+      post: post,
+      terms: PostEvent.Terms(
+        authorization: try reader.freeAuthorizationKey(post: post, brand: key), brand: key,
+        days: Self.defaultDays))
+  }
+
+  private static func answer(_ request: Authorization, on post: Key<Post>) -> Target {
+    Target(
+      post: post,
+      terms: PostEvent.Terms(
+        authorization: request.key, brand: request.brand, days: request.days,
+        agreement: request.agreement, replaces: request.replaces),
+      asked: request.days, answersRequest: true)
+  }
+
+  private func issue(
+    _ reading: SparkCode.Reading, to target: Target, times: CodeTimes, _ writer: LibraryWriter
+  ) throws -> Issued {
+    let code = reading.code
+    let fingerprint = sha256Hex(Array(code.secret.utf8))
+    try writer.reader.checkIsNew(code, fingerprint: fingerprint)
+    let settled = try times.settled(asked: target.asked, at: now)
+    var terms = target.terms
+    terms.days = settled.days
+    try writer.keep(code, fingerprint: fingerprint)
+    let story = try writer.change(target.post) { story, now in
+      try story.issue(
+        terms, code: CodeMark(code, sha256: fingerprint), start: settled.start,
+        end: settled.end, endSource: settled.source, at: now)
+    }
+    guard let record = CodeRecord(terms.authorization, in: story) else {
+      preconditionFailure("what was issued is there")
+    }
+    return Issued(
+      code: record, cleanings: reading.cleanings, answersRequest: target.answersRequest,
+      warnings: Diagnostic.doubts(reading.doubts) + settled.warnings)
+  }
+}

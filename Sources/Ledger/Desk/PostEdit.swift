@@ -1,0 +1,71 @@
+package import Diagnostics
+import Library
+public import Posts
+
+/// What is to change of a post; nil stays as it is.
+public struct PostEdit: Equatable, Sendable {
+  public var caption: String?
+  /// An empty one takes the title away.
+  public var title: String?
+  public var disclosure: Disclosure?
+  public var isAIGenerated: Bool?
+  public var privacy: Post.Privacy?
+  public var adAuthorizationIsOn: Bool?
+  public var musicIsCleared: Bool?
+  public var creator: Key<Creator>?
+
+  public init() {}
+
+  public var isEmpty: Bool { self == PostEdit() }
+
+  /// - Throws: a `Refusal`, when a rule stands against a part of it; then nothing is changed.
+  package func apply(to story: inout PostStory, at now: Moment) throws(Refusal) -> [PostEvent] {
+    var edited = story
+    var events: [PostEvent] = []
+    if let creator { events += try edited.assign(to: creator, at: now) }
+    if caption != nil || title != nil {
+      let newTitle = title.map { $0.isEmpty ? nil : $0 } ?? edited.post.title
+      events += try edited.word(
+        caption: caption ?? edited.post.caption, title: newTitle, at: now)
+    }
+    var facts = edited.post.facts
+    if let disclosure { facts.disclosure = disclosure }
+    if let isAIGenerated { facts.isAIGenerated = isAIGenerated }
+    if let privacy { facts.privacy = privacy }
+    if let adAuthorizationIsOn { facts.adAuthorizationIsOn = adAuthorizationIsOn }
+    if let musicIsCleared { facts.musicIsCleared = musicIsCleared }
+    events += edited.set(facts, at: now)
+    story = edited
+    return events
+  }
+
+  /// What TikTok would not take of the new words.
+  package var warnings: [Diagnostic] {
+    let problems =
+      [WordProblem.problem(ofTitle: title)].compactMap(\.self)
+      + (caption.map(WordProblem.problems) ?? [])
+    return problems.map { .warning($0.message, hints: [$0.remedy]) }
+  }
+}
+
+extension Disclosure {
+  /// What `flint post edit` takes, in TikTok's words.
+  public static let names = [Disclosure.yourBrand, .brandedContent, .none].map(\.rawValue)
+}
+
+extension Post.Privacy {
+  /// As a person says it: `everyone`, `friends`, `followers`, `only-me`.
+  public var name: String {
+    switch self {
+    case .everyone: "everyone"
+    case .friends: "friends"
+    case .followers: "followers"
+    case .onlyMe: "only-me"
+    }
+  }
+
+  public init?(name: String) {
+    guard let privacy = Self.allCases.first(where: { $0.name == name }) else { return nil }
+    self = privacy
+  }
+}

@@ -1,0 +1,54 @@
+public import Diagnostics
+public import Posts
+
+/// An ad with what it hangs on, as it is at a moment.
+public struct AdRecord: Equatable, Sendable {
+  public var post: Key<Post>
+  public var creator: Key<Creator>?
+  public var authorization: Authorization
+  public var ad: Ad
+  /// What is true: see `PostStory.stage(of:at:)`.
+  public var stage: Ad.Stage
+  /// When it was live until the moment.
+  public var runs: [Ad.Run]
+
+  package init(_ key: Key<Ad>, in story: PostStory, at now: Moment) throws(Refusal) {
+    guard let ad = story.ad(key) else { throw .noSuchAd(key, post: story.post.key) }
+    guard let authorization = story.authorization(ad.plan.authorization) else {
+      throw .noSuchAuthorization(ad.plan.authorization, post: story.post.key)
+    }
+    post = story.post.key
+    creator = story.post.creator
+    self.authorization = authorization
+    self.ad = ad
+    stage = story.stage(of: ad, at: now)
+    runs = story.runs(of: ad, at: now)
+  }
+
+  /// The command that usually comes next; nil when the ad is over.
+  public func nextStep(at now: Moment) -> String? {
+    switch stage {
+    case .planned where authorization.grant?.advertisers.contains(ad.plan.advertiser) != true:
+      "apply the code in Ads Manager, then: flint code apply \(authorization.key) --advertiser "
+        + ad.plan.advertiser.text
+    case .planned: "make it in Ads Manager, then: flint ad submit \(ad.key) --tiktok-id ID"
+    case .submitted: "flint ad status \(ad.key) in-review"
+    case .inReview: "flint ad status \(ad.key) approved, or rejected --reason WHY"
+    case .rejected: "change it, then: flint ad submit \(ad.key)"
+    case .approved: "flint ad status \(ad.key) live"
+    case .live: "flint ad metrics import REPORT"
+    case .paused: "flint ad status \(ad.key) live, or flint ad end \(ad.key) --because finished"
+    case .ended: nil
+    }
+  }
+}
+
+/// What a verb did to an ad.
+public struct AdChange: Sendable {
+  public var record: AdRecord
+  /// nil for an ad that was planned just now.
+  public var before: Ad.Stage?
+  /// Whether there was anything to write down.
+  public var isChanged: Bool
+  public var warnings: [Diagnostic]
+}

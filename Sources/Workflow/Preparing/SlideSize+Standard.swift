@@ -1,6 +1,0 @@
-import Templates
-
-extension SlideSize {
-  /// Of a page that says nothing about it: TikTok's full screen.
-  static let standard = SlideSize(width: 1080, height: 1920)
-}

@@ -1,0 +1,122 @@
+import ArgumentParser
+import Carousels
+import Console
+import Handoff
+import Images
+import Ledger
+import Templates
+
+/// What every drawing command takes.
+struct DrawOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "Of the slides, in px; the template's first when not given.", valueName: "WxH"),
+    transform: parseSize)
+  var size: SlideSize?
+
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case png, jpeg, webp
+
+    /// Takes `jpg` too, and any letter case.
+    init?(argument: String) {
+      let name = argument.lowercased()
+      self.init(rawValue: name == "jpg" ? "jpeg" : name)
+    }
+  }
+
+  @Option(help: "TikTok's app and ads take png and jpeg, its posting API jpeg and webp.")
+  var format = Format.png
+
+  enum Compression: String, ExpressibleByArgument, CaseIterable { case fast, small }
+
+  @Option(help: "Of PNGs: the same pixels, sooner or in fewer bytes.")
+  var compress = Compression.fast
+
+  @Option(help: ArgumentHelp("Of JPEG and WebP, 1 to 100.", valueName: "n"))
+  var quality: Int?
+
+  @Option(help: "A brand kit: a name, or a folder with a kit.css.")
+  var kit: String?
+
+  @Option(
+    help: ArgumentHelp("Where photos are looked up.", valueName: "folder"),
+    completion: .directory)
+  var images: [String] = []
+
+  @Option(help: "Of prices that name none (ISO 4217).")
+  var currency = "USD"
+
+  @Flag(help: "Draw a placeholder for characters that no font has, and warn.")
+  var allowMissingGlyphs = false
+
+  func validate() throws {
+    if let quality, !(1...100).contains(quality) {
+      throw ValidationError("the quality is \(quality); it goes from 1 to 100")
+    }
+    if quality != nil, format == .png {
+      throw ValidationError("a PNG has no quality; use --compress fast or small")
+    }
+  }
+
+  var settings: DrawSettings {
+    DrawSettings(
+      size: size, encoding: encoding, kit: kit, allowsMissingGlyphs: allowMissingGlyphs)
+  }
+
+  func binding(allowsUnknownFields: Bool = false) -> BindOptions {
+    BindOptions(
+      defaultCurrency: currency.uppercased(), imageFolders: images,
+      allowsUnknownFields: allowsUnknownFields)
+  }
+
+  private var encoding: ImageEncoding {
+    switch format {
+    case .png: .png(compress == .small ? .small : .fast)
+    case .jpeg: quality.map { .jpeg(quality: $0) } ?? .jpeg
+    case .webp: quality.map { .webp(quality: $0) } ?? .webp
+    }
+  }
+}
+
+/// The values that fill a template.
+struct RowOptions: ParsableArguments {
+  @Option(help: "A YAML file with the values of the template's fields.", completion: .file())
+  var data: String?
+
+  @Option(help: ArgumentHelp("A value of a field; repeat it for more.", valueName: "field=value"))
+  var set: [String] = []
+
+  @Flag(help: "Use the template's first sample row.")
+  var sample = false
+
+  @Option(help: ArgumentHelp("Use the sample row of this name.", valueName: "name"))
+  var sampleRow: String?
+
+  func validate() throws {
+    try checkAssignments(set, option: "--set", form: "field=value")
+  }
+
+  func request(for subject: String, in workspace: Workspace) throws -> RenderRequest {
+    try RenderRequest.parse(
+      subject: subject, data: data, sample: sampleRow ?? (sample ? "" : nil), assignments: set,
+      in: workspace)
+  }
+}
+
+/// Which library, for commands that keep posts.
+struct LibraryOption: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "The library's folder; FLINT_LIBRARY or \"output\" when not given.", valueName: "folder"),
+    completion: .directory)
+  var library: String?
+
+  var folder: String { Self.folder(library) }
+
+  /// - Parameter option: what `--library` says.
+  static func folder(_ option: String?) -> String {
+    if let option { return option }
+    let variable = ProcessEnvironment.current["FLINT_LIBRARY"] ?? ""
+    return variable.isEmpty ? "output" : variable
+  }
+}

@@ -1,0 +1,65 @@
+import ArgumentParser
+import Carousels
+import Console
+import Handoff
+import Ledger
+import Templates
+
+struct Inspect: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Show a slide's computed boxes, also as JSON.",
+    discussion: """
+      EXAMPLES:
+        flint inspect page.html --size 1080x1350
+        flint inspect quote --sample --slide 2 --json
+      """)
+
+  @Argument(
+    help: "An HTML page, a template, or a post file (.yaml).",
+    completion: .file(extensions: ["html", "yaml", "yml"]))
+  var subject: String
+
+  @OptionGroup var row: RowOptions
+
+  @Option(
+    help: ArgumentHelp("Of the slide, in px; 1080x1920 when not given.", valueName: "WxH"),
+    transform: parseSize)
+  var size: SlideSize?
+
+  @Option(help: "A brand kit: a name, or a folder with a kit.css.")
+  var kit: String?
+
+  @Option(
+    help: ArgumentHelp("Where photos are looked up.", valueName: "folder"), completion: .directory)
+  var images: [String] = []
+
+  @Option(help: "Which slide, from 1.")
+  var slide: Int?
+
+  @Flag(help: "Border boxes in px, as getBoundingClientRect gives them.")
+  var json = false
+
+  @Flag(help: "Draw a placeholder for characters that no font has.")
+  var allowMissingGlyphs = false
+
+  func run() throws {
+    try Report.run {
+      let inspection = try inspection(in: try workspace())
+      Report.show(inspection.warnings)
+      Terminal.writeOutput(json ? inspection.json : inspection.text)
+      return .done
+    }
+  }
+
+  private func inspection(in workspace: Workspace) throws -> PageInspection {
+    let request = try row.request(for: subject, in: workspace)
+    if case .page(let path) = request {
+      return try PageInspection(
+        of: path, slide: slide, size: size, allowsMissingGlyphs: allowMissingGlyphs, in: workspace)
+    }
+    let settings = DrawSettings(size: size, kit: kit, allowsMissingGlyphs: allowMissingGlyphs)
+    let render = try SingleRender(
+      request, settings: settings, binding: BindOptions(imageFolders: images), in: workspace)
+    return try PageInspection(of: render, slide: slide)
+  }
+}
