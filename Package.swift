@@ -25,7 +25,7 @@ func tests(
   resources: [Resource] = []
 ) -> Target {
   .testTarget(
-    name: "\(name)Tests", dependencies: [.byName(name: name)] + dependencies,
+    name: "\(name)Tests", dependencies: [.byName(name: name), "TestSupport"] + dependencies,
     exclude: excluded, resources: resources, swiftSettings: strict)
 }
 
@@ -120,6 +120,9 @@ let package = Package(
       name: "LibraryBenchmark", dependencies: ["Library", "Posts", "Files"],
       path: "Benchmarks/LibraryBenchmark", swiftSettings: strict),
 
+    .target(
+      name: "TestSupport", dependencies: ["Files"],
+      path: "Tests/Support", swiftSettings: strict),
     tests(of: "Diagnostics"),
     tests(of: "Files", uses: ["Diagnostics"]),
     tests(of: "YAMLText", uses: ["Diagnostics"]),
@@ -147,11 +150,13 @@ let package = Package(
     .testTarget(
       name: "RoomsTests",
       dependencies: [
-        "Carousels", "Ledger", "Handoff", "Library", "Posts", "AdReports", "Archives", "Feeds",
-        "Templates", "Images", "Pixels", "Files", "Diagnostics",
+        "TestSupport", "Carousels", "Ledger", "Handoff", "Library", "Posts", "AdReports",
+        "Archives", "Feeds", "Templates", "Images", "Pixels", "Files", "Diagnostics",
       ], swiftSettings: strict),
     .testTarget(name: "ProjectTests", swiftSettings: strict),
-    .testTarget(name: "CommandTests", dependencies: ["flint", "Console"], swiftSettings: strict),
+    .testTarget(
+      name: "CommandTests", dependencies: ["flint", "Console", "TestSupport"],
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

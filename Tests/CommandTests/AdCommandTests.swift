@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Ads on the command line: each rule of theirs provoked, as a user meets it.

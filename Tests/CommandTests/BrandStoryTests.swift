@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// A brand's story with three creators' posts, as the README tells it.

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Spark codes for tests that cannot be overlooked: every run of the program is searched for them.

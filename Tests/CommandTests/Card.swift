@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 extension TemporaryFolder {
   /// A folder with the small template `card` and the photo `blue.png` of 1 × 1 px.

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// A creator's story from the first slide to the last cent, as the README tells it.

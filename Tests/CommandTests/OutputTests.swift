@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 /// What becomes of results that cannot be written, and of dry runs.

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Each of these is one clear message, exit code 2, and nothing written.

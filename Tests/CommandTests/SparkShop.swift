@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// A folder with a library of a creator, brands and posts, and a day at which commands run in it.

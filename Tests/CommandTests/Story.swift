@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// A person at the command line, in a folder of their own, at a time of their own.

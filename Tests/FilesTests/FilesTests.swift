@@ -1,4 +1,5 @@
 import Diagnostics
+import TestSupport
 import Testing
 
 @testable import Files
@@ -41,7 +42,7 @@ func complaint(_ work: () throws -> Void) throws -> Diagnostic {
 
   @Test func foldersAndPipesAreNotRead() throws {
     let folder = try TemporaryFolder()
-    folder.makePipe("pipe")
+    try folder.makePipe("pipe")
     let aFolder = try complaint { _ = try FileSystem.read(folder.path, limit: 9) }
     #expect(aFolder.message == "cannot read \"\(folder.path)\": it is a folder")
     let aPipe = try complaint { _ = try FileSystem.read(folder["pipe"], limit: 9) }
@@ -69,7 +70,7 @@ func complaint(_ work: () throws -> Void) throws -> Diagnostic {
   @Test func existenceTellsFilesFromFolders() throws {
     let folder = try TemporaryFolder()
     try FileSystem.write([], to: folder["a"])
-    folder.link("dangling", to: "nowhere")
+    try folder.link("dangling", to: "nowhere")
     #expect(FileSystem.fileExists(folder["a"]) && !FileSystem.folderExists(folder["a"]))
     #expect(!FileSystem.fileExists(folder.path) && FileSystem.folderExists(folder.path))
     #expect(!FileSystem.fileExists(folder["dangling"]))
@@ -79,12 +80,12 @@ func complaint(_ work: () throws -> Void) throws -> Diagnostic {
 @Suite struct ResolvingTests {
   @Test func whatLeavesTheRootIsRefused() throws {
     let folder = try TemporaryFolder()
-    folder.makeFolder("root")
-    folder.makeFolder("rootless")
+    try folder.makeFolder("root")
+    try folder.makeFolder("rootless")
     try FileSystem.write([1], to: folder["root/in.png"])
     try FileSystem.write([1], to: folder["rootless/secret.png"])
-    folder.link("root/out.png", to: "../rootless/secret.png")
-    folder.link("root/loop", to: "loop")
+    try folder.link("root/out.png", to: "../rootless/secret.png")
+    try folder.link("root/loop", to: "loop")
     let root = folder["root"]
     for path in ["../rootless/secret.png", "out.png", folder["rootless/secret.png"], "..", "/"] {
       let problem = try complaint { _ = try FileSystem.resolve(path, inside: root) }
@@ -96,10 +97,10 @@ func complaint(_ work: () throws -> Void) throws -> Diagnostic {
 
   @Test func whatStaysInsideIsResolved() throws {
     let folder = try TemporaryFolder()
-    folder.makeFolder("root")
+    try folder.makeFolder("root")
     try FileSystem.write([1], to: folder["root/in.png"])
-    folder.link("root/link.png", to: "../root/in.png")
-    folder.link("alias", to: "root")
+    try folder.link("root/link.png", to: "../root/in.png")
+    try folder.link("alias", to: "root")
     let real = folder["root/in.png"]
     for path in ["in.png", "./in.png", "link.png", "../root/in.png", real] {
       #expect(try FileSystem.resolve(path, inside: folder["alias"]) == real)
@@ -120,7 +121,7 @@ func complaint(_ work: () throws -> Void) throws -> Diagnostic {
   @Test func aLinkIsReplacedNotFollowed() throws {
     let folder = try TemporaryFolder()
     try FileSystem.write([1], to: folder["kept"])
-    folder.link("link", to: "kept")
+    try folder.link("link", to: "kept")
     try FileSystem.write([2], to: folder["link"])
     #expect(try FileSystem.read(folder["kept"], limit: 9) == [1])
   }
@@ -236,7 +237,7 @@ func complaint(_ work: () throws -> Void) throws -> Diagnostic {
     // No process has the largest number: Linux stops at 2^22.
     let dead = ".flint-tmp-2147483646-0"
     let alive = ".flint-tmp-\(SystemCalls.processID)-99"
-    folder.makeFolder(dead)
+    try folder.makeFolder(dead)
     try FileSystem.write([], to: folder[dead + "/half.png"])
     for name in [alive, "post", ".flint-tmp-x"] { try FileSystem.write([], to: folder[name]) }
     #expect(FileSystem.removeLeftovers(in: folder.path) == 1)
@@ -260,7 +261,7 @@ func complaint(_ work: () throws -> Void) throws -> Diagnostic {
   @Test func whatCannotBeWrittenChangesNothing() throws {
     let folder = try TemporaryFolder()
     try FileSystem.write([1], to: folder["a"])
-    folder.makeFolder("b")
+    try folder.makeFolder("b")
     let problem = try complaint {
       try FileSystem.replaceFiles(
         in: folder.path, with: [.init(name: "a", bytes: [2]), .init(name: "b", bytes: [3])])

@@ -1,6 +1,7 @@
 import Diagnostics
 import Images
 import Pixels
+import TestSupport
 import Testing
 
 @Suite struct HostileFileTests {
@@ -28,7 +29,7 @@ import Testing
   }
 
   @Test func changedBytesNeverCrash() throws {
-    var numbers = SeededNumbers(state: 11)
+    var numbers = SeededNumbers(seed: 11)
     var failures = 0
     for file in try files() {
       for _ in 0..<150 {

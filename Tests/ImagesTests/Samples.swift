@@ -1,5 +1,6 @@
 import Diagnostics
 import Pixels
+import TestSupport
 import Testing
 
 @testable import Images
@@ -20,7 +21,7 @@ enum Samples {
   }
 
   static func noise(_ width: Int, _ height: Int) -> Bitmap {
-    var numbers = SeededNumbers(state: 7)
+    var numbers = SeededNumbers(seed: 7)
     var pixels: [UInt8] = []
     for i in 0..<width * height * 4 {
       pixels.append(i % 4 == 3 ? 255 : UInt8.random(in: 0...255, using: &numbers))

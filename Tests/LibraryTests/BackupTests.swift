@@ -2,6 +2,7 @@ import Diagnostics
 import Files
 import GRDB
 import Posts
+import TestSupport
 import Testing
 
 @testable import Library

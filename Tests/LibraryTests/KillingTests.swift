@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Runs the benchmark's kill points in small: `library-benchmark` runs more of them.

@@ -2,6 +2,7 @@ import Diagnostics
 import Files
 import Foundation
 import GRDB
+import TestSupport
 import Testing
 
 @testable import Library

@@ -1,5 +1,6 @@
 import Files
 import Library
+import TestSupport
 import Testing
 
 @Suite struct LibraryFolderTests {

@@ -1,6 +1,7 @@
 import Diagnostics
 import Files
 import GRDB
+import TestSupport
 import Testing
 
 @testable import Library

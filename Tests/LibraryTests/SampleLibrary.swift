@@ -1,5 +1,6 @@
 import Files
 import Posts
+import TestSupport
 
 @testable import Library
 

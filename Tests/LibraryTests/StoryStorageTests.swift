@@ -2,6 +2,7 @@ import Diagnostics
 import Foundation
 import GRDB
 import Posts
+import TestSupport
 import Testing
 
 @testable import Library

@@ -3,6 +3,7 @@ import Files
 import Foundation
 import GRDB
 import Posts
+import TestSupport
 import Testing
 
 @testable import Library

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Pixels
@@ -85,7 +86,7 @@ import Testing
 
   @Test(arguments: [1, 2, 3, 4, 5, 6, 7, 8, 9, 12, 13, 31, 64])
   func rowsAreFilteredAsSpecified(width: Int) {
-    var numbers = SeededNumbers(state: UInt64(width))
+    var numbers = SeededNumbers(seed: UInt64(width))
     // Values of few kinds as well, so that ties occur.
     for range in [0...255, 0...2, 250...255] as [ClosedRange<UInt8>] {
       let pixels = (0..<width * 9 * 4).map { _ in UInt8.random(in: range, using: &numbers) }

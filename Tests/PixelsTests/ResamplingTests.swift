@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Pixels
@@ -25,7 +26,7 @@ import Testing
   }
 
   @Test func aCropWithoutScalingIsACopy() {
-    var numbers = SeededNumbers(state: 1)
+    var numbers = SeededNumbers(seed: 1)
     let source = picture(20, 10) { _, _ in
       (0..<4).map { _ in UInt8.random(in: 0...255, using: &numbers) }
     }
@@ -73,7 +74,7 @@ import Testing
   }
 
   @Test func mirroringCommutesWithResampling() {
-    var numbers = SeededNumbers(state: 2)
+    var numbers = SeededNumbers(seed: 2)
     let source = picture(31, 13) { _, _ in
       (0..<3).map { _ in UInt8.random(in: 0...255, using: &numbers) } + [255]
     }
@@ -117,7 +118,7 @@ import Testing
   }
 
   @Test func weightsSumToOneAndStayInTheSource() {
-    var numbers = SeededNumbers(state: 3)
+    var numbers = SeededNumbers(seed: 3)
     for _ in 0..<300 {
       let sourceCount = Int.random(in: 1...60, using: &numbers)
       let targetCount = Int.random(in: 1...60, using: &numbers)

@@ -3,6 +3,7 @@ import Feeds
 import Files
 import Library
 import Posts
+import TestSupport
 import Testing
 
 @testable import Carousels

@@ -5,6 +5,7 @@ import Library
 import Pixels
 import Posts
 import Templates
+import TestSupport
 import Testing
 
 @testable import Carousels

@@ -1,5 +1,6 @@
 import Diagnostics
 import Posts
+import TestSupport
 import Testing
 
 @testable import Carousels

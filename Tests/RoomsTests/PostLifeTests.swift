@@ -1,6 +1,7 @@
 import Diagnostics
 import Library
 import Posts
+import TestSupport
 import Testing
 
 @testable import Carousels

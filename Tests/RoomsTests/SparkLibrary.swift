@@ -1,6 +1,7 @@
 import Files
 import Library
 import Posts
+import TestSupport
 
 @testable import Carousels
 @testable import Handoff

@@ -1,5 +1,6 @@
 import Foundation
 import Posts
+import TestSupport
 import Testing
 
 @Suite struct SparkCodeTests {
@@ -98,7 +99,7 @@ import Testing
   }
 
   @Test func hostileTextIsReadOrRefusedNeverACrash() throws {
-    var dice = Dice(seed: 7)
+    var dice = SeededNumbers(seed: 7)
     let parts: [String] = [
       "#", "=", "%", "%2", "%2B", "%23", "+", "/", "\n", "\r", " ", "\u{200d}", "\u{301}", "🏳️‍🌈",
       "\u{202e}", "\0", "A", "ß", "İ", "\u{10ffff}", "\u{e0041}", "ﷺ",

@@ -1,12 +1,13 @@
 import Foundation
 import Posts
+import TestSupport
 import Testing
 
 /// Thousands of verbs in random order, against what must hold whatever is done.
 @Suite struct RandomScriptTests {
   /// A story that is driven by chance, with its events as a library would record them.
   private struct Run {
-    var dice: Dice
+    var dice: SeededNumbers
     var now = Script.day(0)
     var story = PostStory(key: Script.post)
     var events: [Recorded<PostEvent>] = []
@@ -139,7 +140,7 @@ import Testing
   }
 
   @Test(arguments: 1...100) func whateverIsDoneTheRulesHold(seed: Int) throws {
-    var run = Run(dice: Dice(seed: UInt64(seed)))
+    var run = Run(dice: SeededNumbers(seed: UInt64(seed)))
     for _ in 0..<200 { run.step() }
     let rebuilt = try PostStory.rebuilt(key: Script.post, from: run.events)
     #expect(rebuilt == run.story)
@@ -154,7 +155,7 @@ import Testing
   @Test func chanceReachesNearlyEveryRule() {
     var refusals: Set<String> = []
     for seed in 1...100 {
-      var run = Run(dice: Dice(seed: UInt64(seed)))
+      var run = Run(dice: SeededNumbers(seed: UInt64(seed)))
       for _ in 0..<200 { run.step() }
       refusals.formUnion(run.refusals.keys)
     }

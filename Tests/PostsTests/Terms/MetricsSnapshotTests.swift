@@ -1,4 +1,5 @@
 import Posts
+import TestSupport
 import Testing
 
 @Suite struct MetricsSnapshotTests {
@@ -61,7 +62,7 @@ import Testing
   }
 
   @Test func noChoiceIsBetterThanTheOneTaken() {
-    var dice = Dice(seed: 5)
+    var dice = SeededNumbers(seed: 5)
     for _ in 0..<400 {
       let snapshots = (0..<dice.roll(0...9)).map { _ in
         let first = dice.roll(-3...8)
@@ -79,7 +80,7 @@ import Testing
   }
 
   @Test func theOrderOfLinesDoesNotMatter() {
-    var dice = Dice(seed: 6)
+    var dice = SeededNumbers(seed: 6)
     for _ in 0..<200 {
       let snapshots = (0..<dice.roll(1...12)).map { number in
         let first = dice.roll(0...8)

@@ -1,4 +1,5 @@
 import Posts
+import TestSupport
 import Testing
 
 @Suite struct SpendShareTests {
@@ -55,7 +56,7 @@ import Testing
   }
 
   @Test func roundingIsNeverMoreThanHalfAMinorUnit() throws {
-    var dice = Dice(seed: 3)
+    var dice = SeededNumbers(seed: 3)
     for _ in 0..<5_000 {
       let share = try #require(SpendShare(basisPoints: dice.roll(1...10_000)))
       let spend = dice.roll(-1_000_000...1_000_000)

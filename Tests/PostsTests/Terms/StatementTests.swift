@@ -1,4 +1,5 @@
 import Posts
+import TestSupport
 import Testing
 
 @Suite struct StatementTests {
@@ -101,7 +102,7 @@ import Testing
   }
 
   @Test func bothSidesComeToTheSame() throws {
-    var dice = Dice(seed: 11)
+    var dice = SeededNumbers(seed: 11)
     for _ in 0..<200 {
       var story = try Script.live()
       try story.issue(

@@ -1,5 +1,6 @@
 import Foundation
 import Posts
+import TestSupport
 import Testing
 
 @Suite struct DayTests {
@@ -10,7 +11,7 @@ import Testing
   }()
 
   @Test func daysAreThoseOfTheCalendar() throws {
-    var dice = Dice(seed: 1)
+    var dice = SeededNumbers(seed: 1)
     let first = try #require(Day("0001-01-01")).number
     let last = try #require(Day("9999-12-31")).number
     for _ in 0..<3_000 {

@@ -1,10 +1,11 @@
 import Foundation
 import Posts
+import TestSupport
 import Testing
 
 @Suite struct MomentTests {
   @Test func momentsAreWrittenAsFoundationWritesThem() throws {
-    var dice = Dice(seed: 2)
+    var dice = SeededNumbers(seed: 2)
     let style = Date.ISO8601FormatStyle()
     for _ in 0..<3_000 {
       // From 1601, for Foundation's calendar is Julian before 1582, to 9999.

@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
 import Posts
+import TestSupport
 import Testing
 
 @testable import Carousels

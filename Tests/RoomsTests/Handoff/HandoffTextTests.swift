@@ -2,6 +2,7 @@ import Diagnostics
 import Foundation
 import Library
 import Posts
+import TestSupport
 import Testing
 
 @testable import Carousels

@@ -4,6 +4,7 @@ import Images
 import Library
 import Posts
 import Templates
+import TestSupport
 import Testing
 
 @testable import Carousels

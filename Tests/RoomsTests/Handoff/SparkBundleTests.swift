@@ -5,6 +5,7 @@ import Foundation
 import Images
 import Library
 import Posts
+import TestSupport
 import Testing
 
 @testable import Carousels

@@ -2,6 +2,7 @@ import AdReports
 import Files
 import Library
 import Posts
+import TestSupport
 
 @testable import Carousels
 @testable import Handoff

@@ -2,6 +2,7 @@ import AdReports
 import Diagnostics
 import Library
 import Posts
+import TestSupport
 import Testing
 
 @testable import Carousels

@@ -1,0 +1,27 @@
+/// Numbers that look random: the same seed gives the same ones on every machine.
+///
+/// SplitMix64 of Steele, Lea and Flood, "Fast Splittable Pseudorandom Number Generators", 2014.
+public struct SeededNumbers: RandomNumberGenerator, Sendable {
+  private var state: UInt64
+
+  public init(seed: UInt64) { state = seed }
+
+  public mutating func next() -> UInt64 {
+    state &+= 0x9e37_79b9_7f4a_7c15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
+    return mixed ^ (mixed >> 31)
+  }
+
+  public mutating func roll(_ range: ClosedRange<Int>) -> Int {
+    Int.random(in: range, using: &self)
+  }
+
+  public mutating func flip() -> Bool { next() & 1 == 0 }
+
+  /// - Parameter choices: at least one.
+  public mutating func pick<Element>(_ choices: [Element]) -> Element {
+    choices[roll(0...(choices.count - 1))]
+  }
+}
