@@ -3,7 +3,7 @@
 SHELL := /bin/sh
 FLINT := .build/release/flint
 
-.PHONY: demo test bench format lint setup build release clean
+.PHONY: demo test golden bench format lint setup build release clean
 
 demo: setup release
 	@scripts/demo $(FLINT)
@@ -11,6 +11,9 @@ demo: setup release
 test: setup
 	swift build --build-tests --explicit-target-dependency-import-check error
 	swift test --skip-build --parallel
+
+golden: setup
+	@scripts/record-golden
 
 bench: setup release
 	@scripts/bench $(FLINT)

@@ -121,7 +121,7 @@ let package = Package(
       path: "Benchmarks/LibraryBenchmark", swiftSettings: strict),
 
     .target(
-      name: "TestSupport", dependencies: ["Files"],
+      name: "TestSupport", dependencies: ["Pixels", "Images", "Files", "Diagnostics"],
       path: "Tests/Support", swiftSettings: strict),
     tests(of: "Diagnostics"),
     tests(of: "Files", uses: ["Diagnostics"]),
@@ -146,6 +146,13 @@ let package = Package(
     tests(
       of: "Library",
       uses: ["Posts", "Files", "Diagnostics", .product(name: "GRDB", package: "GRDB.swift")]),
+    .testTarget(
+      name: "GoldenTests",
+      dependencies: [
+        "TestSupport", "Carousels", "Library", "Templates", "Feeds", "Images", "Pixels", "Files",
+        "Diagnostics",
+      ],
+      swiftSettings: strict),
     // Stories that go through several rooms.
     .testTarget(
       name: "RoomsTests",
