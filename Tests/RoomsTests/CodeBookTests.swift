@@ -87,7 +87,20 @@ import Testing
 
   @Test(arguments: [
     ("", "there is no code in what was given"),
-    ("#Ab3dEf6h=\n#Ij9lMn0p=", "2 lines were given, and a code is one line"),
+    (
+      "#Ab3dEf6h=\n#Ij9lMn0p=",
+      "2 texts in what was given can be the code: 1. #Ab…h=, 2. #Ij…p="
+    ),
+    ("https://vm.tiktok.com/ZMhKx7Q2a/", "what was given is a URL, not a code"),
+    ("#NAME?", "what was given is a spreadsheet's error, not a code"),
+    ("1.79E+18", "what was given is a number that a spreadsheet rounded, not a code"),
+    ("7300000000000000001", "what was given has digits alone, and a code has letters too"),
+    ("abc", "what was given has 3 characters; a code has 8 at least"),
+    ("it comes tomorrow", "what was given is words, and none of them can be a code"),
+    (
+      "#Ex4mple c0de/Kd9w=",
+      "the code has a blank where a \"+\" was: forms and links make blanks of them"
+    ),
     (
       String(repeating: "a", count: 5_000),
       "what was given is longer than 4096 bytes, far above any code"
@@ -100,6 +113,22 @@ import Testing
     } throws: { error in
       (error as? Diagnostic)?.message == message
     }
+  }
+
+  @Test func oneOfSeveralCodesIsPicked() throws {
+    let library = try SparkLibrary()
+    let text = "\(SparkLibrary.code) or #Ij9lMn0p="
+    #expect {
+      try library.books().addCode(
+        to: "mug", brand: "harbor", text: text, pick: 3, times: CodeTimes())
+    } throws: { error in
+      (error as? Diagnostic)?.message.hasPrefix("--pick 3, and what was given has 2 that") == true
+        && "\(error)".contains("hint: choose from 1 to 2")
+    }
+    let issued = try library.books().addCode(
+      to: "mug", brand: "harbor", text: text, pick: 2, times: CodeTimes())
+    #expect(issued.code.authorization.grant?.code.masked == "#Ij…p=")
+    #expect(issued.cleanings == [.surroundingWords])
   }
 
   // MARK: Times

@@ -18,21 +18,24 @@ extension Bookkeeping {
   /// - Parameters:
   ///   - subject: a post's name, or an authorization's.
   ///   - text: what a person pasted; it reaches no message.
+  ///   - pick: which of several texts that can be the code, from 1.
   public func addCode(
-    to subject: String, brand: String?, text: String, times: CodeTimes
+    to subject: String, brand: String?, text: String, pick: Int? = nil,
+    shapes: CodeShapes = .builtIn, times: CodeTimes
   ) throws -> Issued {
-    let reading = try Self.read(text)
+    let reading = try Self.read(text, pick: pick, shapes)
     return try write { writer in
       let terms = try terms(for: subject, brand: brand, writer.reader)
       return try issue(reading, to: terms, times: times, writer)
     }
   }
 
-  /// Takes a new code instead of one that is over.
+  /// Takes a new code instead of one that is over; `text` and `pick` as for `addCode`.
   public func reissue(
-    _ name: String, text: String, times: CodeTimes
+    _ name: String, text: String, pick: Int? = nil, shapes: CodeShapes = .builtIn,
+    times: CodeTimes
   ) throws -> Issued {
-    let reading = try Self.read(text)
+    let reading = try Self.read(text, pick: pick, shapes)
     return try write { writer in
       let found = try writer.reader.authorization(named: name, at: now)
       guard let story = try writer.reader.story(of: found.post),
@@ -58,9 +61,11 @@ extension Bookkeeping {
     package var answersRequest = false
   }
 
-  package static func read(_ text: String) throws(Diagnostic) -> SparkCode.Reading {
+  private static func read(
+    _ text: String, pick: Int?, _ shapes: CodeShapes
+  ) throws(Diagnostic) -> SparkCode.Reading {
     do throws(SparkCode.Fault) {
-      return try SparkCode.read(text)
+      return try shapes.read(text, pick: pick)
     } catch {
       throw .unreadableCode(error)
     }

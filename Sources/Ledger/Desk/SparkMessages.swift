@@ -112,10 +112,60 @@ extension Diagnostic {
       .error(
         "what was given is longer than \(limit) bytes, far above any code",
         hints: ["give the code alone, not a file or mail that has it"])
-    case .severalLines(let count):
+    case .cannotBeCode(let kind): notACode(kind)
+    case .blankForPlus:
       .error(
-        "\(count) lines were given, and a code is one line",
-        hints: ["give the code alone; add several codes one by one"])
+        "the code has a blank where a \"+\" was: forms and links make blanks of them",
+        hints: [
+          "copy it again in the app, or put \"+\" where the blank is if you are sure of it"
+        ])
+    case .several(let masked):
+      .error(
+        "\(masked.count) texts in what was given can be the code: \(numbered(masked))",
+        hints: ["choose one with --pick N, or give the code alone"])
+    case .noSuchPick(let place, let masked):
+      .error(
+        "--pick \(place), and what was given has \(masked.count) that can be the code: "
+          + numbered(masked),
+        hints: [
+          masked.count == 1 ? "leave out --pick" : "choose from 1 to \(masked.count)"
+        ])
+    }
+  }
+
+  /// `1. #Ab…9=, 2. #Cd…7=`.
+  private static func numbered(_ masked: [String]) -> String {
+    masked.enumerated().map { "\($0 + 1). \($1)" }.joined(separator: ", ")
+  }
+
+  private static func notACode(_ kind: SparkCode.Kind) -> Self {
+    let place = "the code is in the app: the post, \"...\", Ad settings, Generate code"
+    return switch kind {
+    case .url:
+      .error(
+        "what was given is a URL, not a code",
+        hints: [place, "a post's URL is recorded with: flint post publish POST --url URL"])
+    case .spreadsheetError:
+      .error(
+        "what was given is a spreadsheet's error, not a code",
+        hints: ["widen the column or make it text, and copy the code again from its source"])
+    case .roundedNumber:
+      .error(
+        "what was given is a number that a spreadsheet rounded, not a code",
+        hints: ["make the column text, and copy again from the source; the rest is lost here"])
+    case .digits:
+      .error(
+        "what was given has digits alone, and a code has letters too",
+        hints: [place, "a number of 19 digits is the post's or an account's id"])
+    case .tooShort(let count, let fewest):
+      .error(
+        "what was given has \(count) character\(count == 1 ? "" : "s"); "
+          + "a code has \(fewest) at least",
+        hints: [place])
+    case .words:
+      .error(
+        "what was given is words, and none of them can be a code",
+        hints: [place, "it begins with \"#\", ends with \"=\" and mixes letters and digits"])
     }
   }
 

@@ -2,17 +2,30 @@ extension SparkCode {
   /// A code read from what a person pasted, and what there is to say about it.
   public struct Reading: Equatable, Sendable {
     public var code: SparkCode
+    /// Each kind once, in the order in which it was done.
     public var cleanings: [Cleaning]
     public var doubts: [Doubt]
   }
 
-  /// What was taken away; nothing else of the text is ever changed.
+  /// What was taken away or undone; nothing else of the text is ever changed.
   public enum Cleaning: Equatable, Sendable {
     case surroundingWhiteSpace
     /// How many zero-width characters, marks of direction, soft hyphens.
     case invisibleCharacters(Int)
     /// `%23`, `%2B`, `%2F`, `%3D` became `#`, `+`, `/`, `=`; once.
     case percentEncoding
+    /// `&#43;`, `&#x2b;`, `&plus;`, `&quot;` became what they stand for; once.
+    case entities
+    /// Quotes, back-ticks, brackets around it.
+    case quotes
+    /// A period, comma or the like after it.
+    case punctuation
+    /// `Spark code:` before it.
+    case label
+    /// The lines of one code were put together.
+    case lineBreaks
+    /// It stood in a sentence, or was chosen among several.
+    case surroundingWords
   }
 
   /// What makes one look again; a code with doubts is taken all the same.
@@ -30,83 +43,34 @@ extension SparkCode {
     case empty
     /// In bytes. TikTok fixes no length; this is far above any code.
     case tooLong(limit: Int)
-    /// How many lines there are with something in them; one code is read at a time.
-    case severalLines(Int)
+    case cannotBeCode(Kind)
+    /// A `+` became a blank, as forms and links do; only the code's source knows where.
+    case blankForPlus
+    /// Several texts that can be the code, masked, in the order of the text; never fewer than two.
+    case several([String])
+    /// A choice from 1 among those that can be the code, which are shown masked; may be one only.
+    case noSuchPick(Int, among: [String])
+  }
+
+  /// What was given instead of a code.
+  public enum Kind: Equatable, Sendable {
+    case url
+    /// `#REF!`, `#NAME?`, `########`.
+    case spreadsheetError
+    /// `1.79E+18`: a spreadsheet took the text for a number and rounded it.
+    case roundedNumber
+    case digits
+    /// How many characters there are, and the fewest that a code has.
+    case tooShort(Int, fewest: Int)
+    /// A word, a hashtag, a sentence.
+    case words
   }
 
   /// Bytes; a file given by mistake is refused before it is looked through.
   public static let mostBytes = 4_096
 
-  /// Reads a code as it comes out of a chat, a mail or a URL.
+  /// As `CodeShapes.read(_:pick:)`, by the shapes that are built in.
   public static func read(_ text: String) throws(Fault) -> Reading {
-    guard text.utf8.count <= mostBytes else { throw .tooLong(limit: mostBytes) }
-    var cleanings: [Cleaning] = []
-    let visible = text.unicodeScalars.filter { !isInvisible($0) }
-    let hidden = text.unicodeScalars.count - visible.count
-    var scalars = Array(visible)
-    while scalars.last?.properties.isWhitespace == true { scalars.removeLast() }
-    let leading = scalars.prefix { $0.properties.isWhitespace }.count
-    scalars.removeFirst(leading)
-    if scalars.count < visible.count { cleanings.append(.surroundingWhiteSpace) }
-    if hidden > 0 { cleanings.append(.invisibleCharacters(hidden)) }
-    let lines = scalars.split { $0 == "\n" || $0 == "\r" || $0 == "\u{2028}" }
-      .filter { line in !line.allSatisfy(\.properties.isWhitespace) }
-    if lines.count > 1 { throw .severalLines(lines.count) }
-    let decoded = percentDecoded(scalars)
-    if decoded.count < scalars.count { cleanings.append(.percentEncoding) }
-    guard !decoded.isEmpty else { throw .empty }
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: decoded)
-    return Reading(
-      code: SparkCode(secret: String(view)), cleanings: cleanings, doubts: doubts(about: decoded))
-  }
-
-  private static func doubts(about scalars: [Unicode.Scalar]) -> [Doubt] {
-    var doubts: [Doubt] = []
-    if scalars.first != "#" { doubts.append(.noHashAtStart) }
-    for (index, scalar) in scalars.enumerated() {
-      if scalar == "#", index > 0 {
-        doubts.append(.hashInside(place: index + 1))
-      } else if !isUsual(scalar) {
-        doubts.append(.oddCharacter(scalar, place: index + 1))
-      }
-    }
-    if scalars.last != "=" { doubts.append(.noEqualsAtEnd) }
-    return doubts
-  }
-
-  private static func isUsual(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar {
-    case "a"..."z", "A"..."Z", "0"..."9", "#", "+", "/", "=": true
-    default: false
-    }
-  }
-
-  /// Characters that chats and documents add and nobody sees.
-  private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0xad, 0x34f, 0x61c, 0x180e, 0x200b...0x200f, 0x202a...0x202e, 0x2060...0x206f,
-      0xfe00...0xfe0f, 0xfeff, 0x0...0x8, 0xe...0x1f, 0x7f:
-      true
-    default: false
-    }
-  }
-
-  private static func percentDecoded(_ scalars: [Unicode.Scalar]) -> [Unicode.Scalar] {
-    let escapes: [String: Unicode.Scalar] = ["23": "#", "2B": "+", "2F": "/", "3D": "="]
-    var result: [Unicode.Scalar] = []
-    var index = 0
-    while index < scalars.count {
-      if scalars[index] == "%", index + 2 < scalars.count,
-        let scalar = escapes["\(scalars[index + 1])\(scalars[index + 2])".uppercased()]
-      {
-        result.append(scalar)
-        index += 3
-      } else {
-        result.append(scalars[index])
-        index += 1
-      }
-    }
-    return result
+    try CodeShapes.builtIn.read(text)
   }
 }

@@ -23,8 +23,7 @@ public struct SparkCode: Hashable, Sendable {
   public var likeness: String {
     var result = String.UnicodeScalarView()
     for scalar in secret.unicodeScalars {
-      let latin = Self.latin[scalar] ?? Self.halfWidth(scalar)
-      for folded in String(latin).lowercased().unicodeScalars {
+      for folded in String(Self.latin(scalar)).lowercased().unicodeScalars {
         result.append(Self.alike[folded] ?? folded)
       }
     }
@@ -45,7 +44,7 @@ public struct SparkCode: Hashable, Sendable {
   ]
 
   /// Letters of other scripts that are drawn like Latin ones.
-  private static let latin: [Unicode.Scalar: Unicode.Scalar] = [
+  private static let latinLetters: [Unicode.Scalar: Unicode.Scalar] = [
     "А": "A", "В": "B", "Е": "E", "К": "K", "М": "M", "Н": "H", "О": "O", "Р": "P", "С": "C",
     "Т": "T", "У": "Y", "Х": "X", "а": "a", "е": "e", "о": "o", "р": "p", "с": "c", "у": "y",
     "х": "x", "і": "i", "ј": "j", "ѕ": "s", "Α": "A", "Β": "B", "Ε": "E", "Ζ": "Z", "Η": "H",
@@ -53,7 +52,10 @@ public struct SparkCode: Hashable, Sendable {
     "ο": "o", "ν": "v", "＝": "=", "＋": "+", "／": "/", "＃": "#",
   ]
 
-  private static func halfWidth(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+  /// The ASCII character that a scalar is drawn like, or the scalar itself.
+  static func latin(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    if scalar.isASCII { return scalar }
+    if let letter = latinLetters[scalar] { return letter }
     guard (0xff01...0xff5e).contains(scalar.value) else { return scalar }
     return Unicode.Scalar(scalar.value - 0xfee0) ?? scalar
   }

@@ -112,7 +112,7 @@ struct RequestedJSON: Encodable {
 
 struct IssuedJSON: Encodable {
   struct CleaningJSON: Encodable {
-    /// `surroundingWhiteSpace`, `invisibleCharacters` or `percentEncoding`.
+    /// The name of what was undone, such as `surroundingWhiteSpace` or `percentEncoding`.
     var kind: String
     var count: Int?
 
@@ -123,6 +123,12 @@ struct IssuedJSON: Encodable {
         kind = "invisibleCharacters"
         count = number
       case .percentEncoding: kind = "percentEncoding"
+      case .entities: kind = "entities"
+      case .quotes: kind = "quotes"
+      case .punctuation: kind = "punctuation"
+      case .label: kind = "label"
+      case .lineBreaks: kind = "lineBreaks"
+      case .surroundingWords: kind = "surroundingWords"
       }
     }
   }

@@ -104,6 +104,12 @@ enum CodeText {
       case .invisibleCharacters(let count):
         "\(count) invisible character\(count == 1 ? "" : "s")"
       case .percentEncoding: "percent-encoding"
+      case .entities: "HTML entities"
+      case .quotes: "quotes or brackets around it"
+      case .punctuation: "punctuation after it"
+      case .label: "the label before it"
+      case .lineBreaks: "the line breaks in it"
+      case .surroundingWords: "the words around it"
       }
     }.joined(separator: ", ")
   }
