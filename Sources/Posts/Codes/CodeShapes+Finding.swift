@@ -79,12 +79,18 @@ extension CodeShapes {
       return count >= lengths.lowerBound && !token.body.isEmpty && !isName
     }
     guard count >= shortestWithOneEnd, kinds(in: token.body) > 1 else { return false }
-    if token.hasStart { return !isHexadecimal(token.body) && Wordiness.of(token.body) < 0 }
+    if token.hasStart {
+      let limit = count < Self.longHashtag ? 0 : Self.wordinessOfLongHashtag
+      return !isHexadecimal(token.body) && Wordiness.of(token.body) < limit
+    }
     // The end alone says less than the start: it closes names of settings, too.
     return token.hasEnd && !token.isKey
       && (mixesAll(token.body) || Wordiness.of(token.body) < Self.wordinessBeforeEnd)
   }
 
+  /// Hashtags of several words are far above 0, so that long texts can be held to more.
+  private static let longHashtag = 16
+  private static let wordinessOfLongHashtag = 6.0
   /// Above it, what stands before an end is a name such as `templateFolder=`.
   private static let wordinessBeforeEnd = 5.0
   /// Names with digits are not far below 0.
