@@ -65,7 +65,7 @@ struct ZIPCentralHeader {
   let packedBytes: Int
   let bytes: Int
   let attributes: Int
-  /// Of the local header.
+  /// Where the local header begins, in bytes from the archive's start.
   let offset: Int
   let name: [UInt8]
 

@@ -47,7 +47,7 @@ public struct ZIPReader {
     try self.init(bytes, file: path, budget: budget)
   }
 
-  /// Of the files, in the archive's order; folders have no entry of their own.
+  /// The files' paths in the archive's order; folders are left out.
   public var paths: [String] { records.filter { !$0.isFolder }.map(\.path) }
 
   /// One file; nil when there is none of this path.

@@ -31,7 +31,7 @@ public struct PostFile: Equatable, Sendable {
   public var caption: Setting?
   /// As written, with or without `#`.
   public var hashtags: [Setting]
-  /// Of the photo post on TikTok, above the caption; not the field `title` of a template.
+  /// The title above the caption of the post on TikTok; not the field `title` of a template.
   public var postTitle: Setting?
   /// What the post discloses, in TikTok's words: `your brand`, `branded content` or `none`.
   public var disclosure: Setting?

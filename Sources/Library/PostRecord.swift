@@ -100,7 +100,7 @@ public struct PostRecord: Codable, Equatable, Sendable {
   public var format: String
   public var fonts: [Font]
   public var caption: String
-  /// Of the photo post on TikTok; nil when the post has none.
+  /// The title above the caption on TikTok; nil when the post has none.
   public var title: String?
   /// What the post discloses: `your brand`, `branded content`, `none`; nil when it does not say.
   public var disclosure: String?

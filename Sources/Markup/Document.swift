@@ -34,7 +34,7 @@ public struct Element: Equatable, Sendable {
   public var name: String
   public var attributes: [Attribute]
   public var children: [Node]
-  /// Of the `<`.
+  /// Where the start tag's `<` stands.
   public var location: SourceLocation
 
   public init(

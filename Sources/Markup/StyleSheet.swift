@@ -49,7 +49,7 @@ public struct Declaration: Equatable, Sendable {
   public var value: [ComponentValue]
   public var isImportant: Bool
   public var location: SourceLocation
-  /// Of the value's first token.
+  /// Where the value's first token stands.
   public var valueLocation: SourceLocation
 
   public init(

@@ -14,7 +14,7 @@ public struct LibraryBackup: Sendable {
     public var posts: Int
     /// The database among them.
     public var files: Int
-    /// Of all files.
+    /// The sizes of all files together.
     public var bytes: Int
   }
 

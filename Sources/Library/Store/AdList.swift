@@ -26,7 +26,7 @@ public struct AdSummary: Equatable, Sendable {
   public var stage: Ad.Stage
   /// The end of its authorization: by time, revocation or the post's removal.
   public var authorizationEnd: Moment?
-  /// Of the counted snapshots, all days; one amount a currency.
+  /// What the counted snapshots of all days spent; one amount a currency.
   public var spend: [Money]
   public var impressions: Int?
 }
@@ -86,7 +86,7 @@ extension LibraryReader {
     }
   }
 
-  /// Of what is counted, by the ads' ids.
+  /// The sums of what is counted, by the ads' ids.
   private func totals(ofAds ids: [Int]) throws -> [Int: (spend: [Money], impressions: Int?)] {
     var totals: [Int: (spend: [Money], impressions: Int?)] = [:]
     let found = try rows(

@@ -16,7 +16,7 @@ extension LibraryReader {
     return posts.compactMap { byKey[$0] }
   }
 
-  /// Of all posts.
+  /// The keys of all posts, noted and drawn.
   public func postKeys() throws -> Set<String> {
     Set(try String.fetchAll(db, sql: "SELECT key FROM posts"))
   }

@@ -5,7 +5,7 @@ public import Posts
 /// Whose results, of which days.
 public struct ResultFilter: Equatable, Sendable {
   public var brand: Key<Brand>?
-  /// Of the post; standard ads have none and stay.
+  /// Only ads of this creator's posts; standard ads have none and stay.
   public var creator: Key<Creator>?
   public var days: ClosedRange<Day>?
   /// Only this one.

@@ -21,7 +21,7 @@ public struct ReportImport: Equatable, Sendable {
     public var added: Int
     /// Were there already.
     public var unchanged: Int
-    /// Of those added, covered by others for the same days, so not counted.
+    /// How many of those added are covered by others for the same days, so not counted.
     public var notCounted: Int
   }
 }

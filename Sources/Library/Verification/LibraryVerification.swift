@@ -24,10 +24,10 @@ public struct LibraryVerification: Sendable {
     }
   }
 
-  /// Of the database as a whole.
+  /// What is wrong with the database as a whole; empty when it is sound.
   public func databaseFaults() throws -> [LibraryFault] { try records.faults() }
 
-  /// Of one post: its records, and its files.
+  /// What is wrong with one post: its records, and its files.
   public func faults(of post: Key<Post>) throws -> [LibraryFault] {
     let (story, faults) = try records.story(of: post)
     guard let story else { return faults }

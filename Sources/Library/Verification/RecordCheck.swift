@@ -9,7 +9,7 @@ struct RecordCheck: Sendable {
   /// More of the same says nothing new.
   private static let mostFaults = 20
 
-  /// Of pages, indices, references, the search, agreements and rights.
+  /// What is wrong with pages, indices, references, the search, agreements and rights.
   func faults() throws -> [LibraryFault] {
     guard database.exists else { return [] }
     var faults = try structure()

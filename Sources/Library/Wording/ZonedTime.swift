@@ -13,7 +13,7 @@ public struct ZonedTime: Sendable {
     self.calendar = calendar
   }
 
-  /// Of the person who runs the program: `TZ`, or the system's.
+  /// The zone of the person who runs the program: `TZ`, or the system's.
   public static let local = ZonedTime(zone: .current)
   /// For what programs read.
   public static let utc = ZonedTime(zone: .gmt)

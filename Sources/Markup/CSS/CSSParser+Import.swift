@@ -45,7 +45,7 @@ extension CSSParser {
 }
 
 extension ComponentValue {
-  /// Of a string or `url()`.
+  /// The text of a string or `url()`; nil for other tokens.
   fileprivate var path: String? {
     switch kind {
     case .string(let text), .url(let text): return text

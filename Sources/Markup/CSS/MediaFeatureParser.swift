@@ -4,7 +4,7 @@ import Diagnostics
 /// `orientation: portrait` or plain `width`; Media Queries 4 §2.4.
 struct MediaFeatureParser {
   private var values: ArraySlice<ComponentValue>
-  /// Of the opening parenthesis.
+  /// Where the opening parenthesis stands.
   private let location: SourceLocation
 
   /// - Parameter values: what stands between the parentheses, without white space.

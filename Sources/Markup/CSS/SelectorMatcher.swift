@@ -161,7 +161,7 @@ public struct SelectorMatcher: Sendable {
   private struct Entry {
     var facts: Facts
     var earlierChildren: [Facts] = []
-    /// Of the children, by name; filled only when types are counted.
+    /// How many children of each name there are; filled only when types are counted.
     var types: (total: [String: Int], seen: [String: Int]) = ([:], [:])
   }
 }

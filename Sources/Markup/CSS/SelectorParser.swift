@@ -4,7 +4,7 @@ import Diagnostics
 struct SelectorParser {
   let tokens: [CSSToken]
   let source: SourceText
-  /// Of the rule's `{`.
+  /// Where the rule's `{` stands.
   private let end: SourceLocation
   var index = 0
   /// How many `:not()`, `:is()` or `:where()` are open around the token in hand.

@@ -6,7 +6,7 @@ public struct ImportRule: Equatable, Sendable {
   public var href: String
   /// Empty when unconditional.
   public var media: [MediaQueryList]
-  /// Of the path.
+  /// Where the path stands.
   public var location: SourceLocation
 
   public init(href: String, media: [MediaQueryList] = [], location: SourceLocation) {

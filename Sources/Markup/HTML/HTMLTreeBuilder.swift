@@ -16,7 +16,7 @@ struct HTMLTreeBuilder {
   var forceClosed: [String: [ForcedEnd]] = [:]
   /// The paragraph a start tag ended last, and that tag.
   var lastParagraphEnd: (paragraph: SourceLocation, by: HTMLTag)?
-  /// Of `html`, `head`, `body` and the rest.
+  /// Elements so far, `html`, `head` and `body` included.
   var elementCount = 3
   private var hasHTMLTag = false
   /// Where the `</body>` or `</html>` was.

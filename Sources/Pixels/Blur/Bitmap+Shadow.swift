@@ -35,7 +35,7 @@ private struct ShadowRow {
   let inside: Mask?
   let outside: Mask?
   private var coverage: [UInt8]
-  /// Of a row on the coarse grid, 256 × coverage.
+  /// A row of the coarse grid, 256 × coverage.
   private var coarse: [Int32]
 
   init(width: Int, flip: UInt8, shadow: BlurredMask?, inside: Mask?, outside: Mask?) {

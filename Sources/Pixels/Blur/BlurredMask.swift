@@ -25,7 +25,7 @@ public struct BlurredMask: Sendable {
     mask = sharp.enlarged(to: room).convolved(with: kernel)
   }
 
-  /// Of the picture: nothing is covered outside.
+  /// The part of the picture outside of which nothing is covered.
   public var bounds: PixelRect {
     let margin = scale > 1 ? 1 : 0
     let grid = mask.bounds.expanded(by: margin)

@@ -105,7 +105,7 @@ private struct PictureSampler {
     return sum.clamped(lowerBound: SIMD4(repeating: 0), upperBound: SIMD4(repeating: alpha))
   }
 
-  /// Of the four pixels around a place, `fraction` behind the second.
+  /// The weights of the four pixels around a place that is `fraction` behind the second.
   @inline(__always)
   private func weights(_ fraction: Float) -> SIMD4<Float> {
     let t = fraction

@@ -21,7 +21,7 @@ public enum RelativeLuminance {
   static let green = linear.map { $0 * 0.7152 }
   static let blue = linear.map { $0 * 0.0722 }
 
-  /// Of an opaque color; alpha is ignored.
+  /// The luminance of an opaque color, 0 to 1; alpha is ignored.
   public static func of(_ color: Color) -> Double {
     let color = EightBitColor(color)
     return red[Int(color.red)] + green[Int(color.green)] + blue[Int(color.blue)]

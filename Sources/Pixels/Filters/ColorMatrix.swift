@@ -84,7 +84,7 @@ public struct ColorMatrix: Hashable, Sendable {
       })
   }
 
-  /// Of a straight color.
+  /// The changed color of a straight, not premultiplied, one.
   @inline(__always)
   func applied(to color: SIMD4<Float>) -> SIMD4<Float> {
     let result = red * color.x + green * color.y + blue * color.z + alpha * color.w + offset

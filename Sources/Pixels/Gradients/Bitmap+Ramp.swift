@@ -63,7 +63,7 @@ extension Bitmap {
   let indices: UnsafePointer<UInt16>
   let weights: UnsafeRawPointer?
   let thresholds: UnsafeRawPointer
-  /// Of the first pixel on the picture.
+  /// Where the first pixel is on the picture.
   let x: Int
   let y: Int
   let count: Int

@@ -37,7 +37,7 @@ public struct SubjectMap: Sendable {
       y: Self.center(of: rows, visible: visible.height))
   }
 
-  /// Of the window with the most weight, where what is nearer to the window's middle weighs more; of
+  /// The middle of the window with the most weight, where what is nearer to it weighs more; of
   /// equal ones that nearest to the picture's middle.
   private static func center(of weights: [Int], visible: Double) -> Double {
     let count = weights.count

@@ -49,7 +49,7 @@ struct AdSpread: Hashable, Sendable {
     return group.exposure / (1 + likeness * group.weight)
   }
 
-  /// Of one trial.
+  /// The variance of one trial, or of one unit of exposure.
   private static func variance(_ value: Double, law: AdMetric.Law) -> Double {
     law == .proportion ? value * (1 - value) : value
   }

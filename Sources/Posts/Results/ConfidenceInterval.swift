@@ -21,7 +21,7 @@ public struct ConfidenceInterval: Hashable, Sendable {
 // MARK: - Score intervals
 
 extension ConfidenceInterval {
-  /// Of a proportion that was `value` in `trials` trials: Wilson's score interval.
+  /// Wilson's score interval of a proportion that was `value` in `trials` trials.
   ///
   /// Wilson (1927), J. Am. Stat. Assoc. 22, 209–212; method 3 of Newcombe (1998), Statistics in
   /// Medicine 17, 857–872. It never leaves 0...1 and contains the estimate, even 0 or 1.
@@ -42,7 +42,7 @@ extension ConfidenceInterval {
     return ConfidenceInterval(lower: max(0, min(lower, value)), upper: min(1, max(upper, value)))
   }
 
-  /// Of a rate of counts that was `value` over `exposure`: the score interval of Poisson's law.
+  /// The score interval of Poisson's law for a rate of counts that was `value` over `exposure`.
   ///
   /// The ends solve (value − rate)² = quantile² · rate / exposure; Barker (2002), The American
   /// Statistician 56, 85–89, compares it with others. Unlike a proportion it may pass 1: a
@@ -65,7 +65,7 @@ extension ConfidenceInterval {
 // MARK: - Two estimates
 
 extension ConfidenceInterval {
-  /// Of `first` − `second` from the intervals of both: Newcombe's hybrid score interval.
+  /// Newcombe's hybrid score interval of `first` − `second`, from the intervals of both.
   ///
   /// Method 10 of Newcombe (1998), Statistics in Medicine 17, 873–890: each end takes the distances
   /// to those ends of the two intervals that it is about ("square and add").
@@ -78,7 +78,7 @@ extension ConfidenceInterval {
     return ConfidenceInterval(lower: first - second - down, upper: first - second + up)
   }
 
-  /// Of `first` ÷ `second` from the intervals of both: MOVER-R.
+  /// The MOVER-R interval of `first` ÷ `second`, from the intervals of both.
   ///
   /// Donner and Zou (2012), Statistical Methods in Medical Research 21, 347–359, with the score
   /// intervals recommended for it by Fagerland, Lydersen and Laake (2017), Statistical Analysis of

@@ -44,7 +44,7 @@ public struct RateComparison: Hashable, Sendable {
     }
   }
 
-  /// Of `first` over `second`.
+  /// Whether `first` is higher than `second`, as far as the figures tell.
   public var verdict: Verdict {
     guard let estimate = difference ?? lift else { return .notEnoughData }
     if estimate.interval.lower > 0 { return .higher }

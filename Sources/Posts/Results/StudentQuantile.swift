@@ -1,6 +1,6 @@
 /// How many standard errors make a two-sided 95 % interval when the spread is itself an estimate.
 enum StudentQuantile {
-  /// Of the normal distribution: what remains when nothing about the spread is guessed.
+  /// The normal distribution's quantile: what remains when nothing about the spread is guessed.
   static let normal = 1.959963984540054
 
   /// The 97.5 % quantile of Student's distribution.

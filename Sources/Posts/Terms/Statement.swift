@@ -7,7 +7,7 @@ public struct Statement: Equatable, Sendable {
   public var spend: Money
   /// Counted once the first code is issued.
   public var fee: Money
-  /// Of the spend, rounded half to even; once, here.
+  /// The share of the spend, rounded half to even; once, here.
   public var share: Money
   /// Whether the share was rounded.
   public var shareIsRounded: Bool

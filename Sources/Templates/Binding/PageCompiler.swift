@@ -9,9 +9,9 @@ struct PageCompiler {
   let folder: String
   var log = DiagnosticLog()
   private(set) var slides: [TemplateSlide] = []
-  /// Of all fields that something depends on.
+  /// The indices of all fields that something depends on.
   private(set) var usedFields: Set<Int> = []
-  /// Of the slide that is being read; empty outside slides.
+  /// The fields of the slide that is being read; empty outside slides.
   private var slideFields: Set<Int> = []
 
   init(fields: [Field], folder: String) {

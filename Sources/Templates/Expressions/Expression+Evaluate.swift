@@ -5,7 +5,7 @@ import Posts
 struct BindingState {
   /// By the index of the field.
   let values: [BoundValue?]
-  /// Of the `data-each` around, outermost first.
+  /// The items of the `data-each` around, outermost first.
   var loops: [Loop] = []
 
   struct Loop {

@@ -5,9 +5,9 @@ import Posts
 struct Expression: Equatable, Sendable {
   var source: ValueSource
   var filters: [AppliedFilter]
-  /// Of the finished value.
+  /// The type of the value when all filters are applied.
   var type: FieldType
-  /// Of the path's first character in the template.
+  /// Where the path's first character stands in the template.
   var location: SourceLocation
 }
 
@@ -20,7 +20,7 @@ enum ValueSource: Equatable, Sendable {
   case loop(LoopProperty)
 }
 
-/// Of the innermost `data-each`.
+/// What `loop` tells of the innermost `data-each`.
 enum LoopProperty: String, CaseIterable, Sendable {
   /// From 1.
   case index
@@ -31,7 +31,7 @@ enum LoopProperty: String, CaseIterable, Sendable {
 
 struct AppliedFilter: Equatable, Sendable {
   var filter: Filter
-  /// Of the filter's name in the template.
+  /// Where the filter's name stands in the template.
   var location: SourceLocation
 }
 

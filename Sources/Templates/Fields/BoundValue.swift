@@ -58,7 +58,7 @@ public struct BoundValue: Equatable, Sendable {
 public struct FieldValues: Equatable, Sendable {
   /// In the order of the template's fields; nil where the row has none.
   var values: [BoundValue?]
-  /// Of the row, for problems that have no value to point at.
+  /// Where the row stands, for problems that have no value to point at.
   public var location: SourceLocation
   /// About values that were changed to fit, such as a feed's list cut at its limit.
   public var warnings: [Diagnostic]

@@ -11,7 +11,7 @@ public struct Field: Equatable, Sendable {
   public var standard: BoundValue?
   /// For people: what belongs here.
   public var description: String?
-  /// Of the field's name in `template.yaml`.
+  /// Where the field's name stands in `template.yaml`.
   public var location: SourceLocation
 }
 

@@ -6,7 +6,7 @@ public import Markup
 public struct BrandKit: Sendable {
   static let styleSheetName = "kit.css"
 
-  /// Of the folder.
+  /// The folder's name, which `--kit` takes.
   public let name: String
   public let folder: String
   /// To be added behind the template's own.

@@ -4,9 +4,9 @@ import Markup
 
 /// Reading the files of a template or kit.
 enum TemplateFolder {
-  /// Of a page, style sheet or YAML file.
+  /// The largest page, style sheet or YAML file.
   static let maximumTextBytes = 5_000_000
-  /// Of a picture or font.
+  /// The largest picture or font.
   static let maximumAssetBytes = 64 << 20
   /// Fonts, pictures and texts together; a folder with more is somebody's home, not a template.
   static let maximumFiles = 1_000

@@ -4,7 +4,7 @@ import YAMLText
 
 /// What `template.yaml` says.
 public struct TemplateManifest: Sendable {
-  /// Of the folder.
+  /// The folder's name, by which commands call the template.
   public var name: String
   /// For people; the name when there is none.
   public var title: String

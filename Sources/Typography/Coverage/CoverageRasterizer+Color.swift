@@ -11,7 +11,7 @@ public struct ColorGlyph: Sendable {
 /// A color glyph at a size and a place.
 public struct GlyphPicture: Sendable {
   public var bitmap: Bitmap
-  /// Of the top left pixel on the picture it is for.
+  /// Where the top left pixel is on the picture it is for.
   public var x: Int
   public var y: Int
 

@@ -27,7 +27,7 @@ public final class CoverageRasterizer {
     var glyph: UInt32
     /// 1/64 px.
     var size: Int
-    /// Of the origin in its pixel: quarters of a px.
+    /// The place of the origin in its pixel, in quarters of a px.
     var x: UInt8
     var y: UInt8
   }

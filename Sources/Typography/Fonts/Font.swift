@@ -6,7 +6,7 @@ public final class Font: Sendable {
   /// SHA-256 of the file in hex.
   public let digest: String
   let data: FontData
-  /// Of the face in a collection file.
+  /// The place of the face in a collection file, from 0.
   let faceIndex: Int
   /// What FreeType and HarfBuzz must both be set to.
   let variations: [FontVariation]

@@ -57,10 +57,10 @@ public struct FontMetrics: Hashable, Sendable {
   public var lineGap: Double
   public var xHeight: Double
   public var capHeight: Double
-  /// Of the underline's centre below the baseline, positive downwards.
+  /// How far the underline's center is below the baseline, positive downwards.
   public var underlineOffset: Double
   public var underlineThickness: Double
-  /// Of the strike-through's centre above the baseline, positive upwards.
+  /// How far the strike-through's center is above the baseline, positive upwards.
   public var strikethroughOffset: Double
   public var strikethroughThickness: Double
   /// Advance of `0`, for the `ch` unit.

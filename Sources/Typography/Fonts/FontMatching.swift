@@ -1,5 +1,5 @@
 extension [FontEntry] {
-  /// Of one family's faces the one nearest to what is asked: slant first, then weight
+  /// The face of a family that is nearest to what is asked: slant first, then weight
   /// (CSS Fonts 4 §5.2).
   /// - Parameter members: indices of the family's faces.
   /// - Returns: one of `members`; nil only when there are none.

@@ -5,7 +5,7 @@ public struct Line: Equatable, Sendable {
   public var fragments: [LineFragment]
   /// Advance of all fragments, white space that hangs at the end left out.
   public var width: Double
-  /// Of the white space that hangs at the end.
+  /// The width of the white space that hangs at the end, px.
   public var hangingWidth: Double
   public var endsWithForcedBreak: Bool
   /// The line's text in logical order, without what hangs.
@@ -74,9 +74,9 @@ public struct GlyphRun: Equatable, Sendable {
 
 public struct Glyph: Hashable, Sendable {
   public var id: UInt32
-  /// Of the glyph's origin from the fragment's left edge, px.
+  /// How far the glyph's origin is from the fragment's left edge, px.
   public var x: Double
-  /// Of the glyph's origin below the baseline, px (usually 0; marks may differ).
+  /// How far the glyph's origin is below the baseline, px (usually 0; marks may differ).
   public var y: Double
   /// px, letter and word spacing included.
   public var advance: Double

@@ -1,6 +1,6 @@
 /// Budgets that text from outside must keep, each with its own error.
 public enum TextLimits {
-  /// Of one paragraph. A slide holds some 300; laying out a balanced paragraph of this length still
+  /// The longest paragraph. A slide holds some 300; laying out a balanced one of this length still
   /// takes milliseconds.
   public static let maximumScalars = 5_000
   /// Combining marks after one base character; HarfBuzz 6 takes quadratic time in them. No
