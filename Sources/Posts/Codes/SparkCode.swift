@@ -62,7 +62,9 @@ public struct SparkCode: Hashable, Sendable {
 }
 
 extension SparkCode: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+  /// The masked form; the code's text is never printed.
   public var description: String { masked }
+  /// The masked form, in a debugger and in tests' output too.
   public var debugDescription: String { masked }
   /// Also what `dump` and a failed assertion print.
   public var customMirror: Mirror { Mirror(self, children: ["masked": masked]) }
@@ -72,13 +74,16 @@ extension SparkCode: CustomStringConvertible, CustomDebugStringConvertible, Cust
 public struct CodeMark: Hashable, Sendable, Codable {
   /// SHA-256 of the code's UTF-8 bytes, 64 hexadecimal digits.
   public let fingerprint: String
+  /// The masked form, safe to print.
   public let masked: String
 
+  /// The mark of a code, with the SHA-256 of its text in hexadecimal digits.
   public init(_ code: SparkCode, sha256: String) {
     fingerprint = sha256
     masked = code.masked
   }
 
+  /// A mark as it was stored; neither part tells the code.
   public init(fingerprint: String, masked: String) {
     self.fingerprint = fingerprint
     self.masked = masked
@@ -89,5 +94,6 @@ public struct CodeMark: Hashable, Sendable, Codable {
 }
 
 extension CodeMark: CustomStringConvertible {
+  /// The masked form and the beginning of the fingerprint.
   public var description: String { "\(masked) (\(shortFingerprint))" }
 }

@@ -1,8 +1,11 @@
 extension DueItem {
   /// An authorization with what it hangs on.
   public struct Code: Sendable {
+    /// The post that the code is for.
     public var post: Key<Post>
+    /// Who made the post; nil when nobody said.
     public var creator: Key<Creator>?
+    /// The authorization that the code belongs to.
     public var authorization: Authorization
 
     public init(post: Key<Post>, creator: Key<Creator>?, authorization: Authorization) {
@@ -14,9 +17,13 @@ extension DueItem {
 
   /// An ad with what it hangs on.
   public struct RunningAd: Sendable {
+    /// The post that the ad shows.
     public var post: Key<Post>
+    /// Who made the post; nil when nobody said.
     public var creator: Key<Creator>?
+    /// The brand that pays for the ad.
     public var brand: Key<Brand>
+    /// The ad as it is recorded.
     public var ad: Ad
     /// What is true now; see `PostStory.stage(of:at:)`.
     public var stage: Ad.Stage

@@ -1,5 +1,6 @@
 /// Something about a code, an ad or money that waits for a person.
 public struct DueItem: Hashable, Sendable {
+  /// What waits, with the facts that its sentence needs.
   public enum Matter: Hashable, Sendable {
     /// An ad that is not over though its authorization is: the post was removed, or the code revoked.
     case adWithoutCode(Key<Ad>, Key<Authorization>, codeEnd: Moment?)
@@ -8,6 +9,7 @@ public struct DueItem: Hashable, Sendable {
     /// Scheduled to run longer than its code; `missingDays` is at least 1.
     case adOutlivesCode(
       Key<Ad>, Key<Authorization>, adEnd: Moment, codeEnd: Moment, missingDays: Int)
+    /// TikTok refused the ad, for these reasons.
     case adRejected(Key<Ad>, reasons: [String], at: Moment)
     /// A code that ends soon, and the ads that are to run on it; `extraDays` is the extension that
     /// keeps its usual length (`Authorization.usualExtension`).
@@ -15,16 +17,23 @@ public struct DueItem: Hashable, Sendable {
       Key<Authorization>, end: Moment, notice: Notice?, ads: [Key<Ad>], extraDays: Int)
     /// A code that ended lately, without another in its place.
     case codeEnded(Key<Authorization>, end: Moment)
+    /// A code was asked for, for so many days, and has not come.
     case requestOpen(Key<Authorization>, days: Int, since: Moment)
+    /// An agreement of which this much is due and not yet paid.
     case unpaid(Key<Agreement>, owed: Money)
   }
 
   /// How close an end is, in whole days that are left; each is told once at most.
   public enum Notice: Int, CaseIterable, Sendable, Comparable {
+    /// Less than a day remains.
     case lastDay = 0
+    /// Less than eight days remain.
     case week = 7
+    /// Less than 15 days remain.
     case twoWeeks = 14
+    /// Less than 31 days remain.
     case month = 30
+    /// Less than 46 days remain.
     case early = 45
 
     /// nil when more than 45 days are left.
@@ -35,12 +44,17 @@ public struct DueItem: Hashable, Sendable {
       self = notice
     }
 
+    /// By the days that remain, fewest first.
     public static func < (left: Notice, right: Notice) -> Bool { left.rawValue < right.rawValue }
   }
 
+  /// What waits.
   public var matter: Matter
+  /// The post it is about; nil when it is about money only.
   public var post: Key<Post>?
+  /// Who made the post or gets the money; nil when nobody said.
   public var creator: Key<Creator>?
+  /// The brand whose code, ad or agreement it is; nil when there is none.
   public var brand: Key<Brand>?
 
   public init(
@@ -67,6 +81,7 @@ public struct DueItem: Hashable, Sendable {
     }
   }
 
+  /// The authorization it is about; nil when it is about no code.
   public var authorization: Key<Authorization>? {
     switch matter {
     case .adWithoutCode(_, let key, _), .authorizationLost(_, let key, _),
@@ -78,6 +93,7 @@ public struct DueItem: Hashable, Sendable {
     }
   }
 
+  /// The ad it is about; nil when it is about none.
   public var ad: Key<Ad>? {
     switch matter {
     case .adWithoutCode(let key, _, _), .authorizationLost(let key, _, _),
@@ -87,6 +103,7 @@ public struct DueItem: Hashable, Sendable {
     }
   }
 
+  /// The agreement it is about; nil when it is about no money.
   public var agreement: Key<Agreement>? {
     if case .unpaid(let key, _) = matter { key } else { nil }
   }

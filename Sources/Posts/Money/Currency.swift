@@ -6,6 +6,7 @@ public struct Currency: Hashable, Sendable {
   public let minorDigits: Int
   /// A sign no other currency of the table shares, except `kr` and `Rs`.
   public let symbol: String
+  /// Whether amounts are written "$5" rather than "5 kr".
   public let symbolIsBefore: Bool
 
   /// - Parameter code: in any letter case.

@@ -7,11 +7,13 @@ extension Money {
     case ambiguous
     /// A number without a currency, and none was given as the default.
     case noCurrency
+    /// A sign or code that is no currency of ISO 4217 that Flint knows.
     case unknownCurrency(String)
     /// `kr` may be several currencies.
     case ambiguousCurrency(String, candidates: [String])
     /// `0.125 USD`.
     case tooManyDecimals(currency: String, allowed: Int)
+    /// An amount beyond what an `Int` of minor units holds.
     case tooLarge
   }
 

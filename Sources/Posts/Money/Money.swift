@@ -5,6 +5,7 @@ public struct Money: Hashable, Sendable, Codable {
   /// ISO 4217, upper case.
   public var currency: String
 
+  /// An amount in the currency's smallest unit, such as cents.
   public init(minorUnits: Int, currency: String) {
     self.minorUnits = minorUnits
     self.currency = currency

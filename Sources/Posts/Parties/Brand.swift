@@ -1,6 +1,8 @@
 /// Who runs ads: an advertiser or its agency, with one or more advertiser accounts.
 public struct Brand: Equatable, Sendable, Codable {
+  /// What commands call the brand.
   public let key: Key<Brand>
+  /// The name for people; nil when the key serves.
   public var name: String?
   /// Where messages go; free text.
   public var contact: String?
@@ -14,8 +16,11 @@ public struct Brand: Equatable, Sendable, Codable {
 
 /// An account of a brand in TikTok's Ads Manager; keyed by TikTok's id, digits.
 public struct Advertiser: Equatable, Sendable, Codable {
+  /// The account's id in TikTok Ads Manager.
   public let key: Key<Advertiser>
+  /// The brand that the account belongs to.
   public let brand: Key<Brand>
+  /// The name for people; nil when the key serves.
   public var name: String?
   /// ISO 4217; the account is billed in it.
   public var currency: String?

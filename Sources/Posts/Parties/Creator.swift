@@ -1,6 +1,8 @@
 /// Who posts: keyed by the handle on TikTok, without the `@`, in lower case.
 public struct Creator: Equatable, Sendable, Codable {
+  /// The creator's handle, which commands use.
   public let key: Key<Creator>
+  /// The name for people; nil when the key serves.
   public var name: String?
   /// Where messages go; free text.
   public var contact: String?

@@ -22,8 +22,11 @@ public enum AdMetric: String, CaseIterable, Sendable {
   case clickThrough
   /// Spend for a thousand impressions.
   case costPerMille
+  /// Spend per click of any kind.
   case costPerClick
+  /// Spend per view of at least six seconds.
   case costPerSixSecondView
+  /// Spend per view that reached the end.
   case costPerCompletion
 
   /// How the counts of one ad scatter, apart from what sets ads apart.
@@ -34,6 +37,7 @@ public enum AdMetric: String, CaseIterable, Sendable {
     case rate
   }
 
+  /// Whether it is money per count, so that less is better.
   public var isCost: Bool {
     switch self {
     case .costPerMille, .costPerClick, .costPerSixSecondView, .costPerCompletion: true

@@ -1,5 +1,6 @@
 /// What one ad did over the days of a report, and what it was about.
 public struct AdResult: Equatable, Sendable {
+  /// Whether the ad is a Spark ad or a standard ad.
   public enum Kind: String, CaseIterable, Sendable {
     /// Runs on a creator's post, by an authorization.
     case spark
@@ -9,17 +10,23 @@ public struct AdResult: Equatable, Sendable {
 
   /// What a report ranks Spark Ads by.
   public enum Trait: String, CaseIterable, Sendable {
+    /// What ads are grouped by: who made the post, or the template it was drawn with.
     case creator, template
     /// The words of the first slide.
     case hook
   }
 
+  /// The ad that the figures belong to.
   public var subject: MetricsSnapshot.Subject
+  /// What reports call the ad.
   public var name: String
+  /// The brand that paid for it.
   public var brand: Key<Brand>
   /// nil for a standard ad, as the three after it.
   public var post: Key<Post>?
+  /// Who made the post; nil for standard ads.
   public var creator: Key<Creator>?
+  /// The template that the post was drawn with; nil when it was made elsewhere.
   public var template: String?
   /// The words on the post's first slide.
   public var hook: String?
@@ -57,6 +64,7 @@ public struct AdResult: Equatable, Sendable {
     cutRows = touching.count - inside.count
   }
 
+  /// Whether it is a Spark ad or a standard ad.
   public var kind: Kind {
     switch subject {
     case .spark: .spark

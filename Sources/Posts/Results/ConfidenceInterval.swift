@@ -5,11 +5,13 @@ public struct ConfidenceInterval: Hashable, Sendable {
   /// `.infinity` where the data set no upper end.
   public var upper: Double
 
+  /// An interval from its lower to its upper end, both included.
   public init(lower: Double, upper: Double) {
     self.lower = lower
     self.upper = upper
   }
 
+  /// Whether a value lies between the ends, these included.
   public func contains(_ value: Double) -> Bool { lower <= value && value <= upper }
 
   /// Whether the two have a value in common.

@@ -2,13 +2,18 @@
 ///
 /// Neither source gives a sample size, an interval or the denominator of its rates.
 public struct PublishedFigure: Hashable, Sendable {
+  /// The metric that was published.
   public var metric: AdMetric
   /// 1.34 is +134 %.
   public var lift: Double
+  /// Where it was published.
   public var source: Source
 
+  /// A publication and what its figures are about.
   public struct Source: Hashable, Sendable {
+    /// The publication's title.
     public var title: String
+    /// Which ads it counted, in words.
     public var about: String
     /// Whether it was read only as others quote it.
     public var isSecondHand: Bool
@@ -34,6 +39,7 @@ public struct PublishedFigure: Hashable, Sendable {
     PublishedFigure(metric: .costPerMille, lift: -0.04, source: playbook),
   ]
 
+  /// What was published about a metric; empty when nothing was.
   public static func figures(about metric: AdMetric) -> [PublishedFigure] {
     all.filter { $0.metric == metric }
   }

@@ -6,23 +6,33 @@
 /// test than an interval of the difference (Schenker and Gentleman 2001, The American Statistician
 /// 55, 182–186), which makes up for picking the best of many.
 public struct Ranking: Equatable, Sendable {
+  /// How sure it is that a group is the best.
   public enum Standing: String, Sendable {
+    /// The first in the order.
     case best
+    /// Its interval overlaps that of the first.
     case notDistinguishable
     /// Below the best by more than chance.
     case behind
+    /// There is a value but no interval, so it takes no place.
     case notEnoughData
   }
 
+  /// A group of ads that have the trait in common.
   public struct Item: Equatable, Sendable {
+    /// What the ads have in common, such as the creator's key.
     public var name: String
+    /// The ads of the group.
     public var ads: [AdResult]
     /// By `metric`.
     public var estimate: RateEstimate
+    /// How it stands towards the first.
     public var standing: Standing
   }
 
+  /// What the ads are grouped by.
   public var trait: AdResult.Trait
+  /// What the groups are ranked by.
   public var metric: AdMetric
   /// Those with an interval first, then the others by name.
   public var items: [Item]

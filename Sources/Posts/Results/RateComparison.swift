@@ -3,20 +3,27 @@
 /// The ads were not drawn by lot: audience, budget and bid differ too, so a difference is what was
 /// seen, not what Spark Ads cause.
 public struct RateComparison: Hashable, Sendable {
+  /// What can be said of the first rate towards the second.
   public enum Verdict: String, Sendable {
+    /// The whole interval of the difference lies on one side of zero.
     case higher, lower
     /// The interval of the difference contains none.
     case notDistinguishable
+    /// One of the two rates has no interval.
     case notEnoughData
   }
 
   /// A value with its interval.
   public struct Estimate: Hashable, Sendable {
+    /// The most likely value.
     public var value: Double
+    /// Where the true value lies, at 95 %.
     public var interval: ConfidenceInterval
   }
 
+  /// The rate that is compared.
   public var first: RateEstimate
+  /// The rate it is compared with.
   public var second: RateEstimate
   /// `first` − `second`; nil for costs, and where one has no interval.
   public var difference: Estimate?

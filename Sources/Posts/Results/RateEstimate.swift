@@ -12,15 +12,19 @@ public struct RateEstimate: Hashable, Sendable {
     case fewAds(missing: Int)
   }
 
+  /// The metric that is estimated.
   public var metric: AdMetric
   /// Share of trials, counts a trial, or minor units for a `batch`; nil when unknown.
   public var value: Double?
   /// Contains `value`.
   public var interval: ConfidenceInterval?
+  /// Why there is no interval; nil when there is one.
   public var shortage: Shortage?
   /// Ads that tell both sides, and what they sum to: the exposure in trials or minor units.
   public var ads: Int
+  /// The numerator's sum, over the ads that know both sides.
   public var count: Double
+  /// The denominator's sum, over the same ads.
   public var exposure: Double
 
   /// The interval of what `rate` costs; the value stays inside whatever the divisions round.

@@ -1,37 +1,59 @@
 /// A Spark Ad: a plan, what TikTok made of it, and when it ran.
 public struct Ad: Equatable, Sendable {
+  /// What commands call the ad.
   public let key: Key<Ad>
+  /// What the ad is to do, as last planned.
   public var plan: Plan
   /// TikTok's id of the ad, digits; nil until it is known.
   public var tiktokID: String?
+  /// How far the ad has come.
   public var stage: Stage
   /// TikTok's own word, as it was read last, whether we know it or not.
   public var tiktokStatus: StatusWord?
   /// When it was live, in order; the last one is open while it is.
   public var runs: [Run]
 
+  /// How far an ad has come, with what only this stage knows.
   public enum Stage: Equatable, Sendable, Codable {
+    /// Written down here, and not yet at TikTok.
     case planned
+    /// Created in Ads Manager.
     case submitted(at: Moment)
+    /// TikTok looks at it.
     case inReview(at: Moment)
+    /// TikTok refused it, for these reasons in its own words.
     case rejected(reasons: [String], at: Moment)
+    /// Accepted, and not yet shown.
     case approved(at: Moment)
+    /// It is shown.
     case live(since: Moment)
+    /// It was shown, and is held for now.
     case paused(since: Moment)
+    /// It is over and never comes back.
     case ended(Ending, at: Moment)
   }
 
+  /// Why an ad is over.
   public enum Ending: String, Equatable, Sendable, Codable, CaseIterable {
+    /// Its schedule is over, or somebody ended it.
     case finished
+    /// The code that it uses has ended.
     case authorizationExpired = "authorization expired"
+    /// The creator took the code back.
     case revoked
+    /// The post is gone from TikTok.
     case postRemoved = "post removed"
+    /// It was deleted in Ads Manager.
     case deleted
+    /// Its total budget is used up.
     case budgetSpent = "budget spent"
   }
 
+  /// A status in TikTok's own words.
   public struct StatusWord: Equatable, Sendable, Codable {
+    /// The words as TikTok writes them.
     public var word: String
+    /// When they were read.
     public var at: Moment
 
     public init(word: String, at: Moment) {
@@ -40,8 +62,11 @@ public struct Ad: Equatable, Sendable {
     }
   }
 
+  /// A time during which the ad was shown.
   public struct Run: Equatable, Sendable, Codable {
+    /// When it began to be shown.
     public var start: Moment
+    /// When it stopped; nil while it is shown.
     public var end: Moment?
 
     public init(start: Moment, end: Moment?) {
@@ -63,20 +88,29 @@ public struct Ad: Equatable, Sendable {
     self.runs = runs
   }
 
+  /// What an ad is to show, when, and for how much.
   public struct Plan: Equatable, Sendable, Codable {
+    /// The authorization whose code the ad uses.
     public var authorization: Key<Authorization>
+    /// The account that pays.
     public var advertiser: Key<Advertiser>
+    /// The ad's name in Ads Manager.
     public var name: String
     /// TikTok's word, such as `TRAFFIC`; nil when it is not decided.
     public var objective: String?
+    /// What may be spent; nil when nobody said.
     public var budget: Budget?
+    /// The bid; nil when TikTok decides it.
     public var bid: Money?
+    /// When it is to begin.
     public var start: Moment
     /// The first moment at which it runs no more.
     public var end: Moment
+    /// Who is to see it, in words; nil when nobody said.
     public var targeting: String?
     /// TikTok's word, such as `SHOP_NOW`.
     public var callToAction: String?
+    /// The address that the ad leads to; nil when nobody said.
     public var landingPage: String?
 
     public init(
@@ -91,10 +125,14 @@ public struct Ad: Equatable, Sendable {
     }
   }
 
+  /// The most that may be spent.
   public enum Budget: Equatable, Sendable {
+    /// The most for each day.
     case daily(Money)
+    /// The most for the whole schedule.
     case total(Money)
 
+    /// The amount, a day's or the whole.
     public var money: Money {
       switch self {
       case .daily(let money), .total(let money): money
@@ -104,8 +142,11 @@ public struct Ad: Equatable, Sendable {
 
   /// A stage without its circumstances.
   public enum Status: String, Sendable, CaseIterable, Codable {
+    /// Not yet at TikTok, or created there.
     case planned, submitted
+    /// TikTok looks at it.
     case inReview = "in review"
+    /// Refused, accepted, shown, held, or over.
     case rejected, approved, live, paused, ended
   }
 
@@ -114,6 +155,7 @@ public struct Ad: Equatable, Sendable {
 }
 
 extension Ad.Stage {
+  /// The stage without its facts.
   public var status: Ad.Status {
     switch self {
     case .planned: .planned

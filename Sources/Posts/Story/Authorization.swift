@@ -1,19 +1,27 @@
 /// The permission that a Spark code carries: which brand, how long; or the request for one.
 public struct Authorization: Equatable, Sendable {
+  /// What commands call it: the post's key, `@` and the brand's.
   public let key: Key<Authorization>
+  /// The brand that may advertise with the post.
   public let brand: Key<Brand>
   /// As asked for, or as the creator set it; extensions come on top.
   public var days: Int
+  /// The agreement that it is part of; nil when there is none.
   public var agreement: Key<Agreement>?
   /// The authorization it was issued instead of.
   public var replaces: Key<Authorization>?
+  /// How far it has come, as recorded; what a moment decides is not stored.
   public var stage: Stage
 
   /// What was recorded. Expiry is not among it: that is for `status(at:)` to say.
   public enum Stage: Equatable, Sendable {
+    /// A brand asked for a code.
     case requested(at: Moment)
+    /// The request was taken back before a code came.
     case withdrawn(requested: Moment, at: Moment)
+    /// There is a code; whether it is over is decided by its end.
     case granted(Grant)
+    /// The creator took the code back.
     case revoked(Grant, at: Moment)
     /// The post was removed; without a grant when the request was still open.
     case void(Grant?, at: Moment)
@@ -31,8 +39,11 @@ public struct Authorization: Equatable, Sendable {
     self.stage = stage
   }
 
+  /// Where an authorization stands at a moment.
   public enum Status: String, Sendable, CaseIterable, Codable {
+    /// From the request to the code that the advertiser applied.
     case requested, issued, shared, applied
+    /// Over: by its end, by the creator, with the post, or before it began.
     case expired, revoked, void, withdrawn
 
     /// What is final never changes again.
@@ -100,10 +111,13 @@ public struct Authorization: Equatable, Sendable {
 
 /// What a code allows, and what became of it.
 public struct Grant: Equatable, Sendable {
+  /// The fingerprint and masked form of the code.
   public var code: CodeMark
+  /// When the code began to be valid.
   public var start: Moment
   /// The first moment at which it is no longer valid.
   public var end: Moment
+  /// Whether the end was read in TikTok or computed from the days.
   public var endSource: EndSource
   /// In order of time.
   public var shares: [Share]
@@ -135,9 +149,11 @@ public struct Grant: Equatable, Sendable {
     case tiktok
   }
 
+  /// That the code was handed over.
   public struct Share: Equatable, Sendable, Codable {
     /// By mail, chat, an export …
     public var how: String
+    /// When it was handed over.
     public var at: Moment
 
     public init(how: String, at: Moment) {
@@ -146,9 +162,13 @@ public struct Grant: Equatable, Sendable {
     }
   }
 
+  /// That an advertiser entered the code in Ads Manager.
   public struct Application: Equatable, Sendable, Codable {
+    /// The account that entered it.
     public var advertiser: Key<Advertiser>
+    /// When it was entered.
     public var at: Moment
+    /// What TikTok answered.
     public var result: Result
 
     public init(advertiser: Key<Advertiser>, at: Moment, result: Result) {
@@ -157,15 +177,20 @@ public struct Grant: Equatable, Sendable {
       self.result = result
     }
 
+    /// What TikTok answers to a code.
     public enum Result: Equatable, Sendable, Codable {
+      /// The post can be used for ads.
       case accepted
       /// TikTok's own words.
       case refused(String)
     }
   }
 
+  /// That the creator gave the code more days.
   public struct Extension: Equatable, Sendable, Codable {
+    /// How many days were added.
     public var days: Int
+    /// When they were added.
     public var at: Moment
 
     public init(days: Int, at: Moment) {

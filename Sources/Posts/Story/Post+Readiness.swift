@@ -1,20 +1,29 @@
 extension Post {
   /// What stands between a post and a Spark ad.
   public enum Gap: Equatable, Sendable {
+    /// The post is still a draft.
     case notPublished
+    /// The post is gone from TikTok.
     case removed
+    /// It is not said whose post it is.
     case noCreator
     /// TikTok's carousels have 2 to 35.
     case slideCount(Int)
+    /// It is not said what the post discloses.
     case noDisclosure
     /// Branded content may not be seen by its maker only.
     case onlyMeAndBranded
+    /// "Ad authorization" is off in the app, so that there is no code.
     case adAuthorizationIsOff
+    /// Nobody looked whether "Ad authorization" is on.
     case adAuthorizationIsUnknown
+    /// Its sound may not be used commercially.
     case musicIsNotCleared
+    /// Nobody looked whether its sound may be used commercially.
     case musicIsUnknown
   }
 
+  /// How many pictures TikTok takes for a carousel.
   public static let slideCounts = 2...35
 
   /// What is missing or unknown, in the order in which it is to be done; empty when it is ready.

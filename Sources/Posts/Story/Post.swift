@@ -1,25 +1,35 @@
 /// A carousel with its words and its life on TikTok.
 public struct Post: Equatable, Sendable {
+  /// What commands and the library's folder call the post.
   public let key: Key<Post>
+  /// Who posts it; nil when nobody said.
   public var creator: Key<Creator>?
   /// What was drawn; nil for a post that was made elsewhere.
   public var drawing: Drawing?
+  /// The words under the pictures, with hashtags.
   public var caption: String
   /// The title of a photo post.
   public var title: String?
+  /// What was said about the post beside its words.
   public var facts: Facts
   /// Sorted, each once.
   public var tags: [String]
+  /// Whether it is a draft, on TikTok, or gone from it.
   public var stage: Stage
 
+  /// Whether a post is a draft, on TikTok, or gone from it.
   public enum Stage: Equatable, Sendable, Codable {
+    /// Not yet on TikTok; it may be drawn again.
     case draft
+    /// On TikTok.
     case published(Publication)
+    /// It was on TikTok and was taken down.
     case removed(Publication, at: Moment, by: Remover)
   }
 
   /// Who took a post away.
   public enum Remover: String, Equatable, Sendable, Codable, CaseIterable {
+    /// Who took it down; unknown when nobody said.
     case creator, tiktok, unknown
   }
 
@@ -57,9 +67,11 @@ public struct Post: Equatable, Sendable {
 
 /// Where and when a post went live.
 public struct Publication: Equatable, Hashable, Sendable, Codable {
+  /// The post's address on TikTok.
   public var url: String
   /// TikTok's id of the post, digits.
   public var itemID: String
+  /// When it was published.
   public var at: Moment
 
   public init(url: String, itemID: String, at: Moment) {
@@ -99,11 +111,13 @@ extension Post {
   public struct Drawing: Equatable, Sendable, Codable {
     /// nil for a bare page.
     public var template: String?
+    /// The brand kit it was drawn with; nil for none.
     public var kit: String?
     /// SHA-256 over everything that reached a pixel.
     public var origin: String
     /// `png`, `jpg` or `webp`.
     public var format: String
+    /// The slides in the order of the carousel.
     public var slides: [Slide]
     /// 1 for the first; a post drawn again after it was published is the next.
     public var version: Int
@@ -126,34 +140,45 @@ extension Post {
 
   /// What is known about a post beside its pictures; nil is not known.
   public struct Facts: Equatable, Hashable, Sendable, Codable {
+    /// What the post discloses; nil when nobody said.
     public var disclosure: Disclosure?
     /// Whether TikTok labels it as made by AI.
     public var isAIGenerated: Bool?
+    /// Who can see the post; nil when nobody said.
     public var privacy: Privacy?
     /// The switch in the app: Ad settings, Ad authorization.
     public var adAuthorizationIsOn: Bool?
     /// Whether its sound may be used commercially; a post without sound is cleared.
     public var musicIsCleared: Bool?
 
+    /// Facts of which none is known.
     public init() {}
   }
 
   /// Who can see a post; TikTok's own values.
   public enum Privacy: String, Sendable, Codable, CaseIterable {
+    /// All of TikTok, which a Spark ad needs.
     case everyone = "PUBLIC_TO_EVERYONE"
+    /// Those who follow each other.
     case friends = "MUTUAL_FOLLOW_FRIENDS"
+    /// Those who follow the creator.
     case followers = "FOLLOWER_OF_CREATOR"
+    /// Nobody but the creator.
     case onlyMe = "SELF_ONLY"
   }
 }
 
 /// One picture of a carousel, as a file.
 public struct Slide: Equatable, Hashable, Sendable, Codable {
+  /// The file's name in the post's folder.
   public var file: String
+  /// The section's id in the template.
   public var name: String
   /// px.
   public var width: Int
+  /// px.
   public var height: Int
+  /// The file's size.
   public var bytes: Int
   /// 64 hexadecimal digits.
   public var sha256: String
@@ -172,6 +197,7 @@ public struct Slide: Equatable, Hashable, Sendable, Codable {
 
 /// What a post can disclose, in TikTok's words.
 public enum Disclosure: String, CaseIterable, Sendable, Codable {
+  /// It advertises nothing.
   case none
   /// `brand_organic_toggle`: labeled Promotional content.
   case yourBrand = "your brand"

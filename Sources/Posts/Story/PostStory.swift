@@ -4,6 +4,7 @@
 /// it throws a `Refusal` and changes nothing. Folding the events of all verbs gives the same value
 /// again (`rebuilt`). No verb reads a clock.
 public struct PostStory: Equatable, Sendable {
+  /// The post itself.
   public private(set) var post: Post
   /// In the order they were asked for or issued.
   public private(set) var authorizations: [Authorization]
@@ -24,10 +25,12 @@ public struct PostStory: Equatable, Sendable {
     self.ads = ads
   }
 
+  /// The authorization of this key; nil when the post has none such.
   public func authorization(_ key: Key<Authorization>) -> Authorization? {
     authorizations.first { $0.key == key }
   }
 
+  /// The ad of this key; nil when the post has none such.
   public func ad(_ key: Key<Ad>) -> Ad? { ads.first { $0.key == key } }
 
   /// Whether a code was ever issued for the post; from then on its caption cannot change.

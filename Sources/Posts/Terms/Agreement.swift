@@ -1,17 +1,24 @@
 /// What creator and brand agreed on, and what was paid of it.
 public struct Agreement: Equatable, Sendable {
   public let key: Key<Agreement>
+  /// Who made the posts and is paid.
   public let creator: Key<Creator>
+  /// Who pays.
   public let brand: Key<Brand>
+  /// What was agreed; it never changes.
   public let terms: Terms
+  /// When it was agreed.
   public let made: Moment
   /// In order of time.
   public private(set) var payments: [Payment]
 
+  /// What the brand owes, and what it gets for it.
   public struct Terms: Equatable, Sendable, Codable {
     /// ISO 4217; of the fee, of all payments, and of the spend that the share is taken of.
     public let currency: String
+    /// A fixed amount; nil for none.
     public let fee: Money?
+    /// A share of what the ads spend; nil for none.
     public let share: SpendShare?
     /// How long the brand may run ads, for each code.
     public var days: Int
@@ -43,6 +50,7 @@ public struct Agreement: Equatable, Sendable {
 
   /// No ads for competitors of a kind until a day.
   public struct Exclusivity: Equatable, Sendable, Codable {
+    /// The kind of goods that the creator advertises for nobody else.
     public var category: String
     /// The last day of it.
     public var until: Day
@@ -53,9 +61,13 @@ public struct Agreement: Equatable, Sendable {
     }
   }
 
+  /// Money that the brand has paid.
   public struct Payment: Equatable, Sendable, Codable {
+    /// How much was paid.
     public var amount: Money
+    /// When it was paid.
     public var at: Moment
+    /// What the payment was for, in words; nil when nobody said.
     public var note: String?
 
     public init(amount: Money, at: Moment, note: String?) {
@@ -110,8 +122,11 @@ public struct Agreement: Equatable, Sendable {
   }
 }
 
+/// What happened to an agreement.
 public enum AgreementEvent: Equatable, Sendable, Codable {
+  /// It was agreed.
   case made(creator: Key<Creator>, brand: Key<Brand>, Agreement.Terms)
+  /// The brand paid.
   case paid(Agreement.Payment)
 }
 

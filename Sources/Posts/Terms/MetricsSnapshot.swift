@@ -1,16 +1,21 @@
 /// What one report says of one ad on one day, or over several days.
 public struct MetricsSnapshot: Equatable, Sendable {
+  /// The ad that the figures belong to.
   public var ad: Subject
+  /// The first day that the figures cover.
   public var firstDay: Day
   /// The same as the first for a report by day.
   public var lastDay: Day
+  /// The sums over the days.
   public var figures: AdFigures
   /// The report it came from: the one read later wins for the same days. Counted up by the library.
   public var importNumber: Int
 
   /// An ad of ours, or one that runs without an authorization.
   public enum Subject: Hashable, Sendable {
+    /// An ad that shows a post of the library.
     case spark(Key<Ad>)
+    /// An ad without a post, kept to compare with.
     case standard(Key<StandardAd>)
   }
 

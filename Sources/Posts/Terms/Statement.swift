@@ -1,5 +1,6 @@
 /// What an agreement comes to: the same on both sides, because it is computed from the same events.
 public struct Statement: Equatable, Sendable {
+  /// The agreement that is accounted for.
   public var agreement: Agreement
   /// One an authorization under the agreement, in order of their starts.
   public var lines: [Line]
@@ -11,10 +12,12 @@ public struct Statement: Equatable, Sendable {
   public var share: Money
   /// Whether the share was rounded.
   public var shareIsRounded: Bool
+  /// All payments together.
   public var paid: Money
   /// Fee and share less what was paid; negative when too much was paid.
   public var owed: Money
 
+  /// One code of the agreement.
   public struct Line: Equatable, Sendable {
     public var post: Key<Post>
     public var authorization: Key<Authorization>

@@ -1,6 +1,8 @@
 /// What TikTok would not take of a post's title or caption.
 public enum WordProblem: Equatable, Sendable {
+  /// A title of more UTF-16 units than TikTok takes.
   case titleIsTooLong(units: Int)
+  /// A caption of more UTF-16 units than TikTok takes.
   case captionIsTooLong(units: Int)
   /// With the first one that is too many.
   case tooManyHashtags(Int, first: String)
