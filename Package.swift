@@ -71,7 +71,7 @@ let package = Package(
       ]),
     module("Markup", uses: ["Diagnostics"]),
     module("Layout", uses: ["Markup", "Typography", "Pixels", "Diagnostics"]),
-    module("Rendering", uses: ["Layout", "Typography", "Images", "Pixels", "Diagnostics"]),
+    module("Rendering", uses: ["Layout", "Typography", "Pixels", "Diagnostics"]),
     module("Posts"),
     module("Templates", uses: ["Feeds", "Markup", "Posts", "YAMLText", "Files", "Diagnostics"]),
     module("Feeds", uses: ["Posts", "YAMLText", "Diagnostics"]),
@@ -96,8 +96,8 @@ let package = Package(
     module(
       "Handoff",
       uses: [
-        "Carousels", "Ledger", "Library", "Archives", "Feeds", "Templates", "Images", "Layout",
-        "Pixels", "Posts", "Files", "Diagnostics",
+        "Carousels", "Ledger", "Library", "Archives", "Templates", "Images", "Pixels", "Posts",
+        "Files", "Diagnostics",
       ]),
     module("Console"),
     .executableTarget(

@@ -1,7 +1,5 @@
-import Carousels
 import Diagnostics
 import Files
-import Ledger
 import Library
 import Posts
 

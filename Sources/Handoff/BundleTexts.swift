@@ -1,5 +1,4 @@
 import Carousels
-import Ledger
 import Posts
 
 /// The texts of a bundle for people, who may have no Flint. Times are UTC, so that the same post gives

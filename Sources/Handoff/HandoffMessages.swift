@@ -1,4 +1,3 @@
-import Carousels
 import Diagnostics
 import Ledger
 import Posts

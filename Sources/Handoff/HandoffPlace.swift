@@ -1,7 +1,6 @@
 import Carousels
 public import Diagnostics
 import Files
-import Ledger
 public import Library
 public import Posts
 

@@ -1,6 +1,3 @@
-import Carousels
-import Ledger
-
 /// Where `flint post export` hands posts to.
 public enum HandoffTarget: String, CaseIterable, Sendable {
   /// A brand that runs Spark ads: one ZIP a post.

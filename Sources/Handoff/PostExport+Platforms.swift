@@ -4,7 +4,6 @@ import Diagnostics
 package import Files
 import Foundation
 import Images
-import Ledger
 import Library
 import Posts
 

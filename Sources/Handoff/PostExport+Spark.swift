@@ -1,7 +1,5 @@
 import Archives
-import Carousels
 import Diagnostics
-import Ledger
 import Library
 package import Posts
 

@@ -2,7 +2,6 @@ import Archives
 public import Carousels
 public import Diagnostics
 import Files
-import Ledger
 public import Library
 public import Posts
 

@@ -1,6 +1,4 @@
-import Carousels
 public import Diagnostics
-import Ledger
 public import Library
 public import Posts
 

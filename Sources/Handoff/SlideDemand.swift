@@ -1,6 +1,4 @@
-import Carousels
 import Images
-import Ledger
 import Templates
 
 /// What a target takes of a carousel's pictures, all of them JPEGs.

@@ -1,5 +1,4 @@
 import Archives
-import Carousels
 import Diagnostics
 import Files
 import Foundation

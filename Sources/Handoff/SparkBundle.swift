@@ -1,4 +1,3 @@
-import Carousels
 import Ledger
 import Posts
 

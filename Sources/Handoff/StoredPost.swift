@@ -2,7 +2,6 @@ import Carousels
 import Diagnostics
 import Files
 import Images
-import Ledger
 import Library
 import Posts
 

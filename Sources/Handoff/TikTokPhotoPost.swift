@@ -1,7 +1,5 @@
-import Carousels
 import Diagnostics
 import Foundation
-import Ledger
 import Posts
 
 /// The body of `POST /v2/post/publish/content/init/`, as `post.json`.

@@ -89,7 +89,46 @@ import Testing
       "error: there is no code in what was given")
     try shop.expectRefusal(
       ["code", "add", "mug", "--brand", "harbor", "--code", "-"],
-      input: "\(Canary.code(1))\n\(Canary.code(2))\n", "error: 2 lines were given")
+      input: "\(Canary.code(1))\n\(Canary.code(2))\n",
+      "error: 2 texts in what was given can be the code", "hint: choose one with --pick N")
+  }
+
+  @Test func theCodeIsTakenFromAMessage() throws {
+    let shop = try SparkShop()
+    let result = try shop.run(
+      "code", "add", "mug", "--brand", "harbor", "--days", "30", "--code", "-",
+      input: "Here is your code: “\(Canary.code(1))” thanks!\n")
+    #expect(result.code == 0, "\(result.errors)")
+    #expect(result.output.hasPrefix("mug@harbor  issued\n  code     #Ca…== ("))
+    #expect(try shop.run("code", "reveal", "mug", "--yes").output.contains("#Ca"))
+  }
+
+  @Test func onePickIsTakenOfSeveral() throws {
+    let shop = try SparkShop()
+    let message = "\(Canary.code(1)) or \(Canary.code(2))"
+    try shop.expectRefusal(
+      ["code", "add", "mug", "--brand", "harbor", "--code", "-", "--pick", "3"], input: message,
+      "error: --pick 3, and what was given has 2", "hint: choose from 1 to 2")
+    let result = try shop.run(
+      "code", "add", "mug", "--brand", "harbor", "--days", "30", "--code", "-", "--pick", "2",
+      input: message)
+    #expect(result.code == 0, "\(result.errors)")
+    try shop.expectRefusal(
+      ["code", "add", "vase", "--brand", "harbor", "--code", "-"], input: Canary.code(2),
+      "error: this code is on record already: mug@harbor")
+  }
+
+  @Test(arguments: [
+    "#REF!", "########", "https://example.com/a", "7123456789012345678", "abc", "1.79E+18",
+    "thanks, we will send it soon", "#Ex4mple c0de/Kd9w=",
+  ])
+  func whatCannotBeACodeIsRefused(text: String) throws {
+    let shop = try SparkShop()
+    let result = try shop.run(
+      "code", "add", "mug", "--brand", "harbor", "--code", "-", input: text)
+    #expect(result.code == 2, "\(result.output)")
+    #expect(result.errors.contains("hint: "), "\(result.errors)")
+    #expect(!(try shop.run("code", "list").output.contains("mug@harbor")))
   }
 
   @Test func aDryRunChecksOnly() throws {

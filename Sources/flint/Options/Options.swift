@@ -1,8 +1,6 @@
 import ArgumentParser
 import Carousels
 import Console
-import Handoff
-import Ledger
 import Templates
 
 /// `1080x1920` on the command line.

@@ -2,7 +2,6 @@ public import ArgumentParser
 import Carousels
 import Console
 import Diagnostics
-import Handoff
 import Ledger
 import Library
 public import Posts
@@ -45,6 +44,11 @@ struct ReadingOptions: ParsableArguments {
   }
 }
 
+/// What codes look like, as the data that Flint comes with says.
+func codeShapes() throws -> CodeShapes {
+  try CodeShapes.load(from: try workspace().dataFolder)
+}
+
 /// How a code is given.
 struct CodeOption: ParsableArguments {
   @Option(
@@ -52,6 +56,11 @@ struct CodeOption: ParsableArguments {
       "- reads it from standard input (on a terminal a prompt that shows nothing), @FILE from a "
         + "file. A code itself is taken too, with a warning.", valueName: "-|@file"))
   var code: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Of several texts that can be the code, the n-th; the refusal lists them.", valueName: "n"))
+  var pick: Int?
 
   /// Asks for it when nothing was said and somebody is there.
   ///

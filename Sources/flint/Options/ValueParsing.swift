@@ -1,7 +1,4 @@
 import ArgumentParser
-import Carousels
-import Handoff
-import Ledger
 import Library
 import Posts
 

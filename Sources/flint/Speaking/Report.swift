@@ -3,7 +3,6 @@ import Carousels
 import Console
 import Diagnostics
 import Foundation
-import Handoff
 import Ledger
 import Library
 import Posts

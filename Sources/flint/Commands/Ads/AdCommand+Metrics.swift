@@ -1,8 +1,6 @@
 public import AdReports
 public import ArgumentParser
-import Carousels
 import Console
-import Handoff
 import Ledger
 import Posts
 

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Carousels
-import Handoff
 import Ledger
 import Library
 import Posts

@@ -1,7 +1,6 @@
 import Carousels
 import Console
 import Diagnostics
-import Handoff
 import Ledger
 import Posts
 

@@ -1,9 +1,7 @@
 import ArgumentParser
-import Carousels
 import Console
 import Diagnostics
 import Files
-import Handoff
 import Ledger
 import Library
 import Posts

@@ -1,7 +1,6 @@
 import ArgumentParser
 import Carousels
 import Console
-import Handoff
 import Ledger
 import Library
 import Posts
@@ -58,12 +57,14 @@ extension CodeCommand {
     static let configuration = CommandConfiguration(
       abstract: "Take the creator's code, for a request or unasked.",
       discussion: """
-        White space around it, invisible characters and percent-encoding are taken away, and said; \
-        nothing else is changed. \(CodeTimeOptions.help)
+        From a pasted message the one word that can be a code is taken; quotes, invisible \
+        characters, wrapped lines and web encodings are undone, and said. Nothing else is changed. \
+        \(CodeTimeOptions.help)
 
         EXAMPLES:
           flint code add mug@harbor --code -
           flint code add mug --brand harbor --days 60 --code @code.txt --dry-run
+          flint code add mug@harbor --code @mail.txt --pick 2
         """)
 
     @Argument(
@@ -83,7 +84,9 @@ extension CodeCommand {
       try Report.run {
         let text = try code.text(typed)
         let issued = try options.books("code add")
-          .addCode(to: subject, brand: brand, text: text, times: times.times)
+          .addCode(
+            to: subject, brand: brand, text: text, pick: code.pick, shapes: try codeShapes(),
+            times: times.times)
         try options.show(
           CodeText.issued(issued, at: try Clock.now()),
           json: IssuedJSON(issued, at: try Clock.now()), issued.warnings)
@@ -116,7 +119,8 @@ extension CodeCommand {
       try Report.run {
         let text = try code.text(typed)
         let issued = try options.books("code reissue")
-          .reissue(key, text: text, times: times.times)
+          .reissue(
+            key, text: text, pick: code.pick, shapes: try codeShapes(), times: times.times)
         try options.show(
           CodeText.issued(issued, at: try Clock.now()),
           json: IssuedJSON(issued, at: try Clock.now()), issued.warnings)

@@ -1,8 +1,6 @@
 import ArgumentParser
-import Carousels
 import Console
 import Diagnostics
-import Handoff
 import Ledger
 import Library
 import Posts

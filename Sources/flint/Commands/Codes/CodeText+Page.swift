@@ -1,6 +1,4 @@
-import Carousels
 import Console
-import Handoff
 import Ledger
 import Library
 import Posts

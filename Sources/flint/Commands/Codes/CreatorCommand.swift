@@ -1,7 +1,5 @@
 import ArgumentParser
-import Carousels
 import Console
-import Handoff
 import Ledger
 import Library
 import Posts

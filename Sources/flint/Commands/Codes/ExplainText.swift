@@ -1,7 +1,5 @@
-import Carousels
 import Console
 import Diagnostics
-import Handoff
 import Ledger
 
 /// Explanations in words.

@@ -1,6 +1,4 @@
-import Carousels
 import Diagnostics
-import Handoff
 import Ledger
 
 /// Message templates in words.

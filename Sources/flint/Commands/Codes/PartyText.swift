@@ -1,4 +1,3 @@
-import Carousels
 import Console
 import Handoff
 import Ledger

@@ -2,8 +2,6 @@ import ArgumentParser
 import Carousels
 import Console
 import Diagnostics
-import Handoff
-import Ledger
 import Typography
 
 struct Doctor: ParsableCommand {

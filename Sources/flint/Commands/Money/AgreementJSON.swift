@@ -1,7 +1,4 @@
-import Carousels
 import Diagnostics
-import Handoff
-import Ledger
 import Posts
 
 struct AgreementJSON: Encodable {

@@ -1,7 +1,5 @@
-import Carousels
 import Diagnostics
 import Handoff
-import Ledger
 import Posts
 
 /// What `flint post export` and `flint post import` print for programs.

@@ -1,7 +1,6 @@
 public import ArgumentParser
 import Carousels
 import Diagnostics
-import Handoff
 import Ledger
 import Library
 public import Posts

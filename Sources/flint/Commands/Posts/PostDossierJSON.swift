@@ -1,5 +1,3 @@
-import Carousels
-import Handoff
 import Ledger
 import Library
 import Posts

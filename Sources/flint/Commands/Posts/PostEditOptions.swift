@@ -1,6 +1,4 @@
 import ArgumentParser
-import Carousels
-import Handoff
 import Ledger
 import Posts
 

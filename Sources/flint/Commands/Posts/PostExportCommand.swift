@@ -1,8 +1,6 @@
 public import ArgumentParser
-import Carousels
 import Diagnostics
 import Handoff
-import Ledger
 import Library
 import Posts
 

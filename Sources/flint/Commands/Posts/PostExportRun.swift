@@ -3,7 +3,6 @@ import Carousels
 import Console
 import Diagnostics
 import Handoff
-import Ledger
 import Library
 import Posts
 

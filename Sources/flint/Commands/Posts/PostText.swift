@@ -1,7 +1,5 @@
-import Carousels
 import Console
 import Foundation
-import Handoff
 import Ledger
 import Library
 import Posts

@@ -1,7 +1,6 @@
 import ArgumentParser
 import Carousels
 import Feeds
-import Handoff
 import Ledger
 import Library
 import Templates

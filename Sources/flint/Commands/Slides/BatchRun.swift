@@ -3,8 +3,6 @@ import Console
 import Diagnostics
 import Feeds
 import Foundation
-import Handoff
-import Ledger
 import Library
 
 /// A batch on its way: progress while it runs, a summary at its end.

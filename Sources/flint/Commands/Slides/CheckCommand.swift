@@ -2,7 +2,6 @@ public import ArgumentParser
 import Carousels
 import Console
 import Diagnostics
-import Handoff
 import Ledger
 import Library
 import Templates

@@ -1,9 +1,7 @@
 import ArgumentParser
 import Carousels
 import Console
-import Handoff
 import Images
-import Ledger
 import Templates
 
 /// What every drawing command takes.

@@ -1,8 +1,6 @@
 import ArgumentParser
 import Carousels
 import Console
-import Handoff
-import Ledger
 import Templates
 
 struct Inspect: ParsableCommand {

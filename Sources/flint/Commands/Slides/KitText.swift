@@ -1,7 +1,5 @@
 import Carousels
 import Diagnostics
-import Handoff
-import Ledger
 import Pixels
 import Templates
 

@@ -1,8 +1,6 @@
 import ArgumentParser
 import Carousels
 import Console
-import Handoff
-import Ledger
 
 struct Render: ParsableCommand {
   static let configuration = CommandConfiguration(

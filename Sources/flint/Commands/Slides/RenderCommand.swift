@@ -1,8 +1,6 @@
 import Carousels
 import Console
 import Diagnostics
-import Handoff
-import Ledger
 import Library
 
 /// The steps of `flint render`.

@@ -4,7 +4,6 @@ import Diagnostics
 import Files
 import Foundation
 import Handoff
-import Ledger
 import Library
 
 /// `flint render --watch`: draws again whenever something it is made of is saved.

@@ -1,7 +1,5 @@
 import Carousels
 import Diagnostics
-import Handoff
-import Ledger
 import Templates
 
 /// Templates in words.
