@@ -70,8 +70,9 @@ let package = Package(
         "Pixels", "Diagnostics", "Files", "YAMLText", "CFreeType", "CHarfBuzz", "CTextBreak",
       ]),
     module("Markup", uses: ["Diagnostics"]),
-    module("Layout", uses: ["Markup", "Typography", "Pixels", "Diagnostics"]),
-    module("Rendering", uses: ["Layout", "Typography", "Pixels", "Diagnostics"]),
+    module("Styling", uses: ["Markup", "Typography", "Pixels", "Diagnostics"]),
+    module("Layout", uses: ["Styling", "Markup", "Typography", "Pixels", "Diagnostics"]),
+    module("Rendering", uses: ["Layout", "Styling", "Typography", "Pixels", "Diagnostics"]),
     module("Posts"),
     module("Templates", uses: ["Feeds", "Markup", "Posts", "YAMLText", "Files", "Diagnostics"]),
     module("Feeds", uses: ["Posts", "YAMLText", "Diagnostics"]),
@@ -87,7 +88,8 @@ let package = Package(
     module(
       "Carousels",
       uses: [
-        "Library", "Feeds", "Templates", "Rendering", "Layout", "Typography", "Images", "Markup",
+        "Library", "Feeds", "Templates", "Rendering", "Layout", "Styling", "Typography", "Images",
+        "Markup",
         "Pixels", "Posts", "YAMLText", "Files", "Diagnostics",
       ]),
     module(
@@ -133,11 +135,15 @@ let package = Package(
     tests(of: "Markup", uses: ["Diagnostics"]),
     tests(
       of: "Layout",
-      uses: ["Markup", "Typography", "Pixels", "Files", "YAMLText", "Images", "Diagnostics"],
+      uses: [
+        "Styling", "Markup", "Typography", "Pixels", "Files", "YAMLText", "Images", "Diagnostics",
+      ],
       excluding: ["Fixtures"]),
     tests(
       of: "Rendering",
-      uses: ["Layout", "Markup", "Typography", "Images", "Pixels", "Files", "Diagnostics"]),
+      uses: [
+        "Styling", "Layout", "Markup", "Typography", "Images", "Pixels", "Files", "Diagnostics",
+      ]),
     tests(of: "Posts"),
     tests(of: "Templates", uses: ["Feeds", "Markup", "Posts", "Files", "Diagnostics"]),
     tests(of: "Feeds", uses: ["Posts", "Diagnostics"]),

@@ -1,4 +1,5 @@
 public import Pixels
+import Styling
 import Typography
 
 /// What `flint inspect` shows: the element tree with border boxes, anonymous boxes left out.

@@ -1,5 +1,6 @@
 public import Diagnostics
 public import Pixels
+public import Styling
 public import Typography
 
 /// A laid-out element: where its border box stands on the slide, and what is in it.

@@ -1,4 +1,5 @@
 import Pixels
+import Styling
 
 /// Turns fragments, relative to their parents, into the public tree with places on the slide.
 ///

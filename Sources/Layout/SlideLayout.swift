@@ -1,6 +1,7 @@
 public import Diagnostics
 public import Markup
 public import Pixels
+public import Styling
 public import Typography
 
 /// One slide of a page, laid out.

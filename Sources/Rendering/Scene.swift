@@ -1,4 +1,5 @@
 public import Pixels
+import Styling
 public import Typography
 
 /// A slide, resolved: what to draw, in order, with every size, color and crop decided.

@@ -3,6 +3,7 @@ import Foundation
 import Layout
 import Markup
 import Pixels
+import Styling
 import Testing
 import Typography
 

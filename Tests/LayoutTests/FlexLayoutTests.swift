@@ -4,6 +4,7 @@ import Testing
 import Typography
 
 @testable import Layout
+@testable import Styling
 
 /// What fixtures cannot say: broken numbers, great numbers of items, depth.
 @Suite struct FlexLayoutTests {

@@ -2,6 +2,7 @@ import Diagnostics
 import Layout
 import Markup
 import Pixels
+import Styling
 
 /// A page given as text, laid out with the catalogue's fonts.
 enum LaidOutPage {

@@ -5,6 +5,7 @@ import Testing
 import Typography
 
 @testable import Layout
+@testable import Styling
 
 @Suite struct VectorTests {
   private func layOut(_ html: String, css: String = "") throws -> LayoutBox {

@@ -4,6 +4,7 @@ import Layout
 import Markup
 import Pixels
 import Rendering
+import Styling
 import Testing
 import Typography
 

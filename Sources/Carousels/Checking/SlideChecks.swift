@@ -3,6 +3,7 @@ import Layout
 import Markup
 import Pixels
 import Rendering
+import Styling
 import Templates
 
 /// Finds what is wrong with slides by drawing them.

@@ -3,6 +3,7 @@ import Files
 import Layout
 import Markup
 public import Pixels
+import Styling
 public import Templates
 import Typography
 

@@ -2,6 +2,7 @@ package import Diagnostics
 import Files
 import Layout
 package import Markup
+import Styling
 import Templates
 import Typography
 

@@ -3,6 +3,7 @@ import Files
 import Foundation
 import Layout
 import Markup
+import Styling
 import Templates
 import Typography
 

@@ -1,6 +1,7 @@
 public import Diagnostics
 import Layout
 import Pixels
+import Styling
 public import Templates
 import Typography
 

@@ -1,4 +1,5 @@
 import Pixels
+import Styling
 
 extension LayoutEngine {
   /// Sizes and places an absolutely positioned box (CSS Position 3 §4, CSS 2.1 §10.3.7, §10.6.4).

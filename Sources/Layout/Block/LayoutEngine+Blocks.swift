@@ -1,4 +1,5 @@
 import Pixels
+import Styling
 
 /// Which of a block container's own margins may collapse with its children's (CSS 2.1 §8.3.1).
 struct CollapsingEdges {

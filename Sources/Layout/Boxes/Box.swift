@@ -1,5 +1,6 @@
 import Diagnostics
 import Pixels
+import Styling
 import Typography
 
 /// A node of the box tree: what layout works on, before anything has a size (CSS Display 3 §2).

@@ -1,6 +1,7 @@
 import Diagnostics
 import Markup
 import Pixels
+import Styling
 import Typography
 
 /// Makes the box tree of a slide: blockifies, wraps inline content in anonymous blocks, and splits

@@ -1,4 +1,5 @@
 import Pixels
+import Styling
 
 /// A box with a size: the result of laying out a `Box` once, relative to its own border box.
 ///

@@ -1,3 +1,5 @@
+import Styling
+
 /// The markers of list items (CSS Counter Styles 3 §6 and §7).
 enum ListCounter {
   /// With a space that the line's end does not swallow; nil without a marker.

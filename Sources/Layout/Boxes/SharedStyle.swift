@@ -1,3 +1,5 @@
+import Styling
+
 /// A computed style behind a reference: it is large, and inline nodes are copied all the time.
 final class SharedStyle: Sendable {
   let style: ComputedStyle

@@ -1,4 +1,5 @@
 import Pixels
+import Styling
 
 extension LayoutEngine {
   /// The border box's min-content and max-content contribution to its parent, margins excluded

@@ -1,4 +1,5 @@
 import Pixels
+import Styling
 
 extension LayoutEngine {
   /// The border box of an image (CSS 2.1 §10.3.2, §10.4, §10.6.2).

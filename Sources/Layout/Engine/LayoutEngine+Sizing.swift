@@ -1,4 +1,5 @@
 import Pixels
+import Styling
 
 /// The space around a box's content in px, percentages resolved.
 struct BoxEdges {

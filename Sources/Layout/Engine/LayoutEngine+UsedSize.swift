@@ -1,4 +1,5 @@
 import Pixels
+import Styling
 
 /// A border box's height as far as it is known before its content is laid out.
 struct UsedHeight {

@@ -1,5 +1,6 @@
 import Diagnostics
 import Pixels
+import Styling
 import Typography
 
 /// Turns the boxes of one slide into fragments.

@@ -1,3 +1,4 @@
+import Styling
 import Typography
 
 /// A box's subtree as it was before its text was shrunk.

@@ -1,4 +1,5 @@
 import Pixels
+import Styling
 
 extension Fragment {
   /// The bounds of lines and boxes in flow inside this box, from its border box's corner; nil

@@ -1,5 +1,6 @@
 import Diagnostics
 import Pixels
+import Styling
 import Typography
 
 /// Finds text that the slide or a box with `overflow: hidden` cuts off.

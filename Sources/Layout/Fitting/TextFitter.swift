@@ -1,5 +1,6 @@
 import Diagnostics
 import Pixels
+import Styling
 import Typography
 
 /// Shrinks the text of boxes with `-flint-min-font-size` until it fits (never below that size).

@@ -1,4 +1,5 @@
 import Pixels
+import Styling
 
 /// Which way a flex container's axes run on the slide (CSS Flexbox §2, §5.1, §5.2).
 ///

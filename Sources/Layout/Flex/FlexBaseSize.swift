@@ -1,4 +1,5 @@
 import Pixels
+import Styling
 
 extension FlexContainer {
   /// Flex base size, limits and hypothetical main size of an item (CSS Flexbox §9.2, step 3).

@@ -1,4 +1,5 @@
 import Pixels
+import Styling
 
 /// A flex container at one size: what each step of its layout asks for.
 struct FlexContainer {

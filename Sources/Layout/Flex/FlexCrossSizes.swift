@@ -1,4 +1,5 @@
 import Pixels
+import Styling
 
 extension FlexContainer {
   /// Lays out each item with its used main size for its hypothetical cross size (CSS Flexbox §9.4,

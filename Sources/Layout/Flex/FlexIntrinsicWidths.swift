@@ -1,4 +1,5 @@
 import Pixels
+import Styling
 
 extension LayoutEngine {
   /// The content box's min-content and max-content width (CSS Flexbox §9.9.1), gaps included.

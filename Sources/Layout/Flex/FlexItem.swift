@@ -1,4 +1,5 @@
 import Pixels
+import Styling
 
 /// An in-flow child of a flex container while the container is laid out (CSS Flexbox §4).
 ///

@@ -1,4 +1,5 @@
 import Pixels
+import Styling
 
 extension FlexContainer {
   /// Gives the free space to auto margins, else to `justify-content` (CSS Flexbox §9.5).

@@ -1,3 +1,5 @@
+import Styling
+
 /// The grid item placement algorithm (CSS Grid 2 §8.5), in terms of the axis that is filled first
 /// (minor: the columns, under `grid-auto-flow: row`) and the one that grows (major).
 struct GridAutoPlacement {

@@ -1,4 +1,5 @@
 import Pixels
+import Styling
 
 /// Where a grid item stands in its area on one axis, from the axis' own start.
 enum GridAlignment {

@@ -1,4 +1,5 @@
 import Pixels
+import Styling
 
 extension LayoutEngine {
   /// Lays out the items of a grid container whose content box has the width `space.width`

@@ -1,3 +1,5 @@
+import Styling
+
 /// The named and numbered lines of one axis of a grid's template (CSS Grid 2 §7, §8.3).
 ///
 /// Lines are counted from 0 at the template's start; implicit ones are negative or beyond

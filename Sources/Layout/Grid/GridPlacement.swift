@@ -1,3 +1,5 @@
+import Styling
+
 /// How often a grid's automatic repetitions repeat.
 struct GridRepetitions: Hashable {
   var columns: Int

@@ -1,4 +1,5 @@
 import Pixels
+import Styling
 
 /// A row or column while it is sized (CSS Grid 2 §12.4).
 struct GridTrack {

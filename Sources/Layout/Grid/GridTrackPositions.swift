@@ -1,4 +1,5 @@
 import Pixels
+import Styling
 
 /// Where the tracks of one axis stand, from the content box's own start on that axis.
 struct GridTrackPositions {

@@ -1,4 +1,5 @@
 import Pixels
+import Styling
 import Typography
 
 /// An inline formatting context's content in one flat list, white space collapsed: what typography

@@ -1,4 +1,5 @@
 import Diagnostics
+import Styling
 import Typography
 
 /// Flattens inline nodes, collapsing white space across elements (CSS Text 3 §4.1).

@@ -1,4 +1,5 @@
 import Pixels
+import Styling
 import Typography
 
 /// Lines are broken a hair wider than the box, so that content as wide as its own max-content

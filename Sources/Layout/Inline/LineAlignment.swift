@@ -1,3 +1,4 @@
+import Styling
 import Typography
 
 /// Above and below a baseline, px, both usually positive.

@@ -1,4 +1,5 @@
 import Pixels
+import Styling
 import Typography
 
 /// Places the lines of one inline formatting context below each other; coordinates from the

@@ -1,3 +1,5 @@
+import Styling
+
 /// Reads the numbers and letters of SVG's attributes: path data, points, transforms.
 struct NumberScanner {
   private let bytes: [UInt8]

@@ -1,4 +1,5 @@
 import Pixels
+import Styling
 
 /// Reads the `d` of a `path` (SVG 2 §9.3).
 struct PathDataParser {

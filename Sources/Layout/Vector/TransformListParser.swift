@@ -1,4 +1,5 @@
 import Pixels
+import Styling
 
 /// Reads SVG's `transform` attribute (CSS Transforms 1 §8); angles in degrees.
 enum TransformListParser {

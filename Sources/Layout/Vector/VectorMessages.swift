@@ -2,12 +2,6 @@ import Diagnostics
 import Markup
 
 extension Diagnostic {
-  static func badVectorAttribute(_ attribute: Attribute, hint: String) -> Diagnostic {
-    .error(
-      "\"\(attribute.value.prefix(60))\" is not a value of \"\(attribute.name)\"",
-      at: attribute.valueLocation, hints: [hint])
-  }
-
   static func badPathData(_ text: String, at location: SourceLocation) -> Diagnostic {
     .error(
       text.isEmpty

@@ -1,6 +1,7 @@
 import Diagnostics
 import Markup
 import Pixels
+import Styling
 
 /// Makes an inline `svg` element a picture: its size, its shapes, and what is wrong with them.
 struct VectorPictureBuilder {

@@ -1,5 +1,6 @@
 public import Layout
 public import Pixels
+import Styling
 import Typography
 
 /// A run of text as it stands on the finished slide.

@@ -1,4 +1,5 @@
 import Pixels
+import Styling
 import Typography
 
 extension Painter {

@@ -1,5 +1,6 @@
 public import Diagnostics
 public import Pixels
+import Styling
 import Typography
 
 /// Gives the part `crop` of the picture named `source`, scaled to `SceneImage.pixelRect`'s size.

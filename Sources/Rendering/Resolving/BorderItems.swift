@@ -1,5 +1,6 @@
 import Layout
 import Pixels
+import Styling
 
 extension BoxFrame {
   /// The border as filled shapes.

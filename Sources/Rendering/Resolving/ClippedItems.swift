@@ -1,4 +1,5 @@
 import Pixels
+import Styling
 
 /// Items with the clips that hold for each; `nested` turns equal neighbours into one group.
 struct ClippedItems {

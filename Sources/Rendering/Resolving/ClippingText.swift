@@ -1,5 +1,6 @@
 import Layout
 import Pixels
+import Styling
 
 extension LayoutBox {
   var clipsBackgroundToText: Bool {

@@ -1,4 +1,5 @@
 import Pixels
+import Styling
 
 /// Dashes or dots around a rounded box, spaced so that they close without a seam.
 struct DashedOutline {

@@ -1,5 +1,6 @@
 import Layout
 import Pixels
+import Styling
 
 extension Gradient {
   /// The gradient on a box of known size (CSS Images 3 §3.1–3.4).

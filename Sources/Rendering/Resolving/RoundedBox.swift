@@ -1,5 +1,6 @@
 import Layout
 import Pixels
+import Styling
 
 /// A rectangle with elliptic corners, each corner's radii in px.
 struct RoundedBox: Equatable {

@@ -1,5 +1,6 @@
 import Layout
 import Pixels
+import Styling
 
 extension SceneBuilder {
   /// Background color and layers, the last layer lowest.

@@ -1,5 +1,6 @@
 import Layout
 import Pixels
+import Styling
 
 extension SceneBuilder {
   /// A picture in its content box, cropped and placed by `object-fit` and its focus.

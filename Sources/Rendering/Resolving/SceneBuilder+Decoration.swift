@@ -1,5 +1,6 @@
 import Layout
 import Pixels
+import Styling
 
 /// The background that covers the whole slide: that of `html`, or of `body` when `html` has none
 /// (CSS Backgrounds 3 §2.11.2). Its box does not paint it again.

@@ -1,5 +1,6 @@
 import Layout
 import Pixels
+import Styling
 
 extension SceneBuilder {
   /// What makes a group of a box beside moving, clipping and fading it; nil when nothing does.

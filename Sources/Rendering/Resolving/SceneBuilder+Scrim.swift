@@ -1,5 +1,6 @@
 import Layout
 import Pixels
+import Styling
 import Typography
 
 /// A scrim that is drawn when the first of its texts is.

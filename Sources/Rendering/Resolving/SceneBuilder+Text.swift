@@ -1,5 +1,6 @@
 import Layout
 import Pixels
+import Styling
 import Typography
 
 extension SceneBuilder {

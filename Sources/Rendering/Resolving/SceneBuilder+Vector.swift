@@ -1,5 +1,6 @@
 import Layout
 import Pixels
+import Styling
 
 extension SceneBuilder {
   /// An inline `svg` in its content box.

@@ -1,6 +1,7 @@
 public import Diagnostics
 public import Layout
 public import Pixels
+import Styling
 
 extension Scene {
   /// Resolves a laid-out slide into what is to be drawn, in paint order.

@@ -1,6 +1,7 @@
 public import Diagnostics
 import Layout
 public import Pixels
+import Styling
 
 /// What finds the subject of a picture by its path.
 public typealias SubjectSource = (_ path: String, _ location: SourceLocation) throws(Diagnostic) ->

@@ -3,6 +3,7 @@ import Pixels
 import Testing
 
 @testable import Layout
+@testable import Styling
 
 @Suite struct ColorSpaceTests {
   /// Opaque colors as Chromium 156 draws them.

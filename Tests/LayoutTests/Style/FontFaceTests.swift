@@ -4,6 +4,7 @@ import Testing
 import Typography
 
 @testable import Layout
+@testable import Styling
 
 @Suite struct FontFaceTests {
   private func rules(_ css: String) -> StyleRules {

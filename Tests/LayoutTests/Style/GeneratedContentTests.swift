@@ -4,6 +4,7 @@ import Pixels
 import Testing
 
 @testable import Layout
+@testable import Styling
 
 @Suite struct GeneratedContentTests {
   /// The texts of a page in document order, pseudo-elements' in brackets.

@@ -3,6 +3,7 @@ import Testing
 import Typography
 
 @testable import Layout
+@testable import Styling
 
 @Suite struct StyleCascadeTests {
   @Test func higherSpecificityWinsOverLaterRule() {

@@ -2,6 +2,7 @@ import Pixels
 import Testing
 
 @testable import Layout
+@testable import Styling
 
 @Suite struct StyleColorTests {
   /// Channels as 0…255, as Chromium 156 computes them.

@@ -1,6 +1,7 @@
 import Testing
 
 @testable import Layout
+@testable import Styling
 
 @Suite struct StyleGridTests {
   private func grid(_ declarations: String) -> GridStyle {

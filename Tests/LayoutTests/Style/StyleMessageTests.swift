@@ -1,6 +1,7 @@
 import Testing
 
 @testable import Layout
+@testable import Styling
 
 /// Each sentence, with its place: the declaration stands at column 1 of line 2.
 @Suite struct StyleMessageTests {

@@ -2,6 +2,7 @@ import Pixels
 import Testing
 
 @testable import Layout
+@testable import Styling
 
 /// Values with `var()` are worked out once for all slides where that is allowed.
 @Suite struct StyleSharingTests {

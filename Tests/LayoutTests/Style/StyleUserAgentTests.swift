@@ -3,6 +3,7 @@ import Testing
 import Typography
 
 @testable import Layout
+@testable import Styling
 
 /// Expected values are Chromium 156's for elements without author styles.
 @Suite struct StyleUserAgentTests {

@@ -3,6 +3,7 @@ import Testing
 import Typography
 
 @testable import Layout
+@testable import Styling
 
 /// Expected values are what Chromium 156 computes on the same page.
 @Suite struct StyleValueTests {

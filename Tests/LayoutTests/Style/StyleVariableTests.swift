@@ -5,6 +5,7 @@ import Testing
 import Typography
 
 @testable import Layout
+@testable import Styling
 
 @Suite struct StyleVariableTests {
   private let place = "templates/demo/style.css"

@@ -3,6 +3,7 @@ import Markup
 import Pixels
 
 @testable import Layout
+@testable import Styling
 
 /// A small page styled for a test: elements are asked for by id.
 struct StyledPage {
