@@ -75,11 +75,11 @@ let package = Package(
     module("Rendering", uses: ["Layout", "Styling", "Typography", "Pixels", "Diagnostics"]),
     module("Posts"),
     module("Templates", uses: ["Feeds", "Markup", "Posts", "YAMLText", "Files", "Diagnostics"]),
-    module("Feeds", uses: ["Posts", "YAMLText", "Diagnostics"]),
+    module("Feeds", uses: ["Tables", "Posts", "YAMLText", "Diagnostics"]),
 
     module("Archives", uses: ["Files", "Diagnostics", "CZip", "CHaru"]),
-    module(
-      "AdReports", uses: ["Posts", "Feeds", "Archives", "Files", "Diagnostics", "CExpat"]),
+    module("Tables", uses: ["Archives", "Diagnostics", "CExpat"]),
+    module("AdReports", uses: ["Tables", "Posts", "Files", "Diagnostics"]),
 
     // The program.
     module(
@@ -146,6 +146,7 @@ let package = Package(
       ]),
     tests(of: "Posts"),
     tests(of: "Templates", uses: ["Feeds", "Markup", "Posts", "Files", "Diagnostics"]),
+    tests(of: "Tables", uses: ["Diagnostics"]),
     tests(of: "Feeds", uses: ["Posts", "Diagnostics"]),
     tests(of: "Archives", uses: ["Files", "Diagnostics"]),
     tests(of: "AdReports", uses: ["Posts", "Archives", "Files", "Diagnostics"]),

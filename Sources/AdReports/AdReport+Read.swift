@@ -1,5 +1,6 @@
 public import Diagnostics
 import Posts
+import Tables
 
 extension AdReport {
   /// Reads an ad-level export of Ads Manager, CSV or XLSX; which of the two its first bytes tell.
@@ -27,8 +28,16 @@ extension AdReport {
     let isArchive = bytes.starts(with: [0x50, 0x4B, 0x03, 0x04])
     let table =
       isArchive
-      ? try ReportTable(workbook: bytes, file: file) : try ReportTable(csv: bytes, file: file)
+      ? try CellTable(workbook: bytes, file: file) : try Self.table(csv: bytes, file: file)
     var reading = ReportReading(table, header: try ReportHeader(table), options: options)
     return try reading.read()
+  }
+
+  private static func table(
+    csv bytes: [UInt8], file: String
+  ) throws(DiagnosticsError) -> CellTable {
+    let text = try UTF16Text.asUTF8(bytes, file: file)
+    return try CellTable(
+      csv: text, file: file, delimiter: ReportDelimiter.find(in: text, file: file))
   }
 }

@@ -1,18 +1,6 @@
 import Diagnostics
 import Posts
-
-/// A text of a report, made fit for a message.
-private func shown(_ text: String) -> String {
-  let scalars = text.unicodeScalars.prefix(60).map {
-    $0.properties.generalCategory == .control || $0.properties.generalCategory == .format ? " " : $0
-  }
-  var view = String.UnicodeScalarView()
-  view.append(contentsOf: scalars)
-  return text.unicodeScalars.count > 60 ? "\(String(view))…" : String(view)
-}
-
-private let exportAgain =
-  "export the report again and import that file as it is, without opening and saving it"
+import Tables
 
 // The file as a whole.
 
@@ -27,55 +15,15 @@ extension Diagnostic {
       hints: ["export fewer days at a time"])
   }
 
-  static func tooManyCells(at place: SourceLocation) -> Diagnostic {
-    .error(
-      "the report has more than \(ReportTable.maximumRows) rows or "
-        + "\(ReportTable.maximumCells) cells", at: place,
-      hints: ["export fewer days at a time"])
-  }
-
   static func oldExcel(at place: SourceLocation) -> Diagnostic {
     .error(
       "this is a workbook of Excel 97 to 2003, or one with a password", at: place,
       hints: ["export the report as XLSX or CSV, without a password"])
   }
 
-  static func damagedUTF16(at place: SourceLocation) -> Diagnostic {
-    .error("the text is damaged UTF-16", at: place, hints: [exportAgain])
-  }
-
-  static func workbook(_ fault: WorkbookFault, at place: SourceLocation) -> Diagnostic {
-    switch fault {
-    case .notAWorkbook:
-      .error(
-        "this ZIP archive is no XLSX workbook", at: place,
-        hints: ["unpack it, if the report is in it"])
-    case .missingPart(let part):
-      .error("the workbook has no part \"\(shown(part))\"", at: place, hints: [exportAgain])
-    case .malformed(let part, let words):
-      .error(
-        "the workbook's part \"\(shown(part))\" is damaged: \(words)", at: place,
-        hints: [exportAgain])
-    case .documentType(let part):
-      .error(
-        "the workbook's part \"\(shown(part))\" declares a document type, which no workbook does",
-        at: place, hints: ["do not trust this file; \(exportAgain)"])
-    case .tooDeep(let part):
-      .error(
-        "the workbook's part \"\(shown(part))\" is nested deeper than "
-          + "\(XMLReader.maximumDepth) elements", at: place)
-    case .noSheet: .error("the workbook has no sheet", at: place, hints: [exportAgain])
-    case .tooLarge:
-      .error(
-        "the workbook has more than \(ReportTable.maximumRows) rows, "
-          + "\(ReportTable.maximumCells) cells or \(ReportTable.maximumColumns) columns", at: place,
-        hints: ["export fewer days at a time"])
-    }
-  }
-
   static func unknownCurrency(_ code: String) -> Diagnostic {
     .error(
-      "--currency \"\(shown(code))\" is not a currency",
+      "--currency \"\(ShownText.of(code))\" is not a currency",
       hints: ["write the three letters of ISO 4217, such as USD or EUR"])
   }
 
@@ -102,8 +50,8 @@ extension Diagnostic {
   static func columnTwice(
     _ name: String, first: String, at place: SourceLocation
   ) -> Diagnostic {
-    let name = shown(name)
-    let first = shown(first)
+    let name = ShownText.of(name)
+    let first = ShownText.of(first)
     return .error(
       name == first
         ? "a second column \"\(name)\"" : "the columns \"\(first)\" and \"\(name)\" say the same",
@@ -117,7 +65,7 @@ extension Diagnostic {
   }
 
   static func unknownColumns(_ names: [String], at place: SourceLocation) -> Diagnostic {
-    let list = names.prefix(20).map { "\"\(shown($0))\"" }.joined(separator: ", ")
+    let list = names.prefix(20).map { "\"\(ShownText.of($0))\"" }.joined(separator: ", ")
     let rest = names.count > 20 ? " and \(names.count - 20) more" : ""
     return .warning(
       names.count == 1
@@ -147,12 +95,12 @@ extension Diagnostic {
   }
 
   static func notADay(_ text: String, at place: SourceLocation) -> Diagnostic {
-    .error("\"\(shown(text))\" is not a day", at: place, hints: ["write it as 2026-01-31"])
+    .error("\"\(ShownText.of(text))\" is not a day", at: place, hints: ["write it as 2026-01-31"])
   }
 
   static func ambiguousDay(_ text: String, at place: SourceLocation) -> Diagnostic {
     .error(
-      "\"\(shown(text))\" may be one of two days", at: place,
+      "\"\(ShownText.of(text))\" may be one of two days", at: place,
       hints: ["say which number comes first with --day-order day-first or month-first"])
   }
 
@@ -160,7 +108,8 @@ extension Diagnostic {
     _ text: String, _ other: String, first: SourceLocation, at place: SourceLocation
   ) -> Diagnostic {
     .error(
-      "\"\(shown(text))\" has day and month in another order than \"\(shown(other))\"", at: place,
+      "\"\(ShownText.of(text))\" has day and month in another order than \"\(ShownText.of(other))\"",
+      at: place,
       hints: ["that one stands at \(first); write all days as 2026-01-31"])
   }
 
@@ -178,23 +127,24 @@ extension Diagnostic {
 
   static func roundedID(_ text: String, at place: SourceLocation) -> Diagnostic {
     .error(
-      "a spreadsheet has rounded the ad id \"\(shown(text))\"", at: place, hints: [exportAgain])
+      "a spreadsheet has rounded the ad id \"\(ShownText.of(text))\"", at: place,
+      hints: [ShownText.exportAgain])
   }
 
   static func notAnID(_ text: String, at place: SourceLocation) -> Diagnostic {
-    .error("\"\(shown(text))\" is not an ad id", at: place, hints: ["ids are digits only"])
+    .error("\"\(ShownText.of(text))\" is not an ad id", at: place, hints: ["ids are digits only"])
   }
 
   static func repeatedLine(
     _ ad: String, firstRow: Int, hasID: Bool, unknown: [String], at place: SourceLocation
   ) -> Diagnostic {
-    let columns = unknown.prefix(5).map { "\"\(shown($0))\"" }.joined(separator: ", ")
+    let columns = unknown.prefix(5).map { "\"\(ShownText.of($0))\"" }.joined(separator: ", ")
     let breakdown =
       unknown.isEmpty
       ? "export the report without breakdowns other than by day"
       : "export the report without breakdowns other than by day; perhaps it has one by \(columns)"
     return .error(
-      "a second line of the ad \"\(shown(ad))\" for the same days; the first is \(firstRow)",
+      "a second line of the ad \"\(ShownText.of(ad))\" for the same days; the first is \(firstRow)",
       at: place,
       hints: [breakdown] + (hasID ? [] : ["if these are two ads, add the column Ad ID"]))
   }
@@ -209,9 +159,9 @@ extension Diagnostic {
     switch fault {
     case .notACount:
       .error(
-        "\"\(shown(text))\" is not a count", at: place, hints: ["write whole numbers: 1234"])
-    case .negative: .error("the count \"\(shown(text))\" is negative", at: place)
-    case .tooLarge: .error("the count \"\(shown(text))\" is too large", at: place)
+        "\"\(ShownText.of(text))\" is not a count", at: place, hints: ["write whole numbers: 1234"])
+    case .negative: .error("the count \"\(ShownText.of(text))\" is negative", at: place)
+    case .tooLarge: .error("the count \"\(ShownText.of(text))\" is too large", at: place)
     }
   }
 
@@ -219,20 +169,21 @@ extension Diagnostic {
     _ text: String, _ other: String, first: SourceLocation, at place: SourceLocation
   ) -> Diagnostic {
     .error(
-      "\"\(shown(text))\" has another decimal mark than \"\(shown(other))\"", at: place,
-      hints: ["that one stands at \(first); \(exportAgain)"])
+      "\"\(ShownText.of(text))\" has another decimal mark than \"\(ShownText.of(other))\"",
+      at: place,
+      hints: ["that one stands at \(first); \(ShownText.exportAgain)"])
   }
 
   static func notACurrency(_ text: String, at place: SourceLocation) -> Diagnostic {
     .error(
-      "\"\(shown(text))\" is not a currency", at: place,
+      "\"\(ShownText.of(text))\" is not a currency", at: place,
       hints: ["write the three letters of ISO 4217, such as USD or EUR"])
   }
 
   static func badAmount(
     _ text: String, _ fault: AmountColumn.Fault, at place: SourceLocation
   ) -> Diagnostic {
-    let amount = "the cost \"\(shown(text))\""
+    let amount = "the cost \"\(ShownText.of(text))\""
     switch fault {
     case .negative: return .error("\(amount) is negative", at: place)
     case .otherCurrency(let found, let column):
@@ -248,10 +199,11 @@ extension Diagnostic {
         return .error(
           "\(amount) has no currency", at: place, hints: ["give it with --currency, such as USD"])
       case .unknownCurrency(let word):
-        return .error("\(amount): \"\(shown(word))\" is not a currency", at: place)
+        return .error("\(amount): \"\(ShownText.of(word))\" is not a currency", at: place)
       case .ambiguousCurrency(let word, let candidates):
         return .error(
-          "\(amount): \"\(shown(word))\" may be \(candidates.joined(separator: ", "))", at: place,
+          "\(amount): \"\(ShownText.of(word))\" may be \(candidates.joined(separator: ", "))",
+          at: place,
           hints: ["say which with --currency"])
       case .tooManyDecimals(let currency, let allowed):
         return .error("\(amount) has more than \(allowed) decimals of \(currency)", at: place)

@@ -1,16 +1,16 @@
 import Diagnostics
-import Feeds
 import Posts
+import Tables
 
 /// Turns the rows of a report into lines.
 struct ReportReading {
-  private let table: ReportTable
+  private let table: CellTable
   private let header: ReportHeader
   private let options: AdReportOptions
   private var problems = ReportProblems()
   private var skipped: [Int] = []
 
-  init(_ table: ReportTable, header: ReportHeader, options: AdReportOptions) {
+  init(_ table: CellTable, header: ReportHeader, options: AdReportOptions) {
     self.table = table
     self.header = header
     self.options = options
@@ -45,8 +45,8 @@ struct ReportReading {
   // MARK: Rows
 
   /// The rows of ads; blanks, totals and repeated headers are skipped.
-  private mutating func dataRows() -> [ReportTable.Row] {
-    var rows: [ReportTable.Row] = []
+  private mutating func dataRows() -> [CellTable.Row] {
+    var rows: [CellTable.Row] = []
     let names = header.row.cells.map { ReportColumn.normalized($0.words) }
     for row in table.rows[(header.index + 1)...] {
       let isBlank = row.cells.allSatisfy { CellWords.isEmpty($0.words) }
@@ -64,7 +64,7 @@ struct ReportReading {
   }
 
   /// Nothing in it names one ad, and it says so.
-  private func isTotal(_ row: ReportTable.Row) -> Bool {
+  private func isTotal(_ row: CellTable.Row) -> Bool {
     if let id = words(.adID, row), !CellWords.isEmpty(id), !CellWords.isTotal(id) { return false }
     if let name = words(.adName, row), !CellWords.isEmpty(name), !CellWords.isTotal(name) {
       return false
@@ -77,7 +77,7 @@ struct ReportReading {
   }
 
   /// A separator in a name without quotes shifts every figure behind it.
-  private mutating func checkLength(_ row: ReportTable.Row) {
+  private mutating func checkLength(_ row: CellTable.Row) {
     guard table.sheet == nil else { return }
     let columns = header.row.cells.count
     let extra = row.cells.dropFirst(columns).contains { !CellWords.isEmpty($0.words) }
@@ -92,20 +92,20 @@ struct ReportReading {
 
   // MARK: Columns
 
-  private func cell(_ column: ReportColumn, _ row: ReportTable.Row) -> ReportTable.Cell? {
+  private func cell(_ column: ReportColumn, _ row: CellTable.Row) -> CellTable.Cell? {
     header.columns[column].flatMap { row.cell($0) }
   }
 
   /// nil when there is no such column or cell.
-  private func words(_ column: ReportColumn, _ row: ReportTable.Row) -> String? {
+  private func words(_ column: ReportColumn, _ row: CellTable.Row) -> String? {
     cell(column, row)?.words
   }
 
-  private func text(_ column: ReportColumn, _ row: ReportTable.Row) -> String? {
+  private func text(_ column: ReportColumn, _ row: CellTable.Row) -> String? {
     words(column, row).flatMap { CellWords.isEmpty($0) ? nil : $0 }
   }
 
-  private mutating func dayColumn(_ rows: [ReportTable.Row]) -> DayColumn? {
+  private mutating func dayColumn(_ rows: [CellTable.Row]) -> DayColumn? {
     guard header.columns[.day] != nil else { return nil }
     let days = DayColumn(rows.compactMap { cell(.day, $0) }, order: options.dayOrder)
     if let conflict = days.conflict {
@@ -117,7 +117,7 @@ struct ReportReading {
     return days
   }
 
-  private mutating func amountColumn(_ rows: [ReportTable.Row]) -> AmountColumn {
+  private mutating func amountColumn(_ rows: [CellTable.Row]) -> AmountColumn {
     let amounts = AmountColumn(
       rows.compactMap { cell(.spend, $0) }, decimalMark: options.decimalMark)
     if let conflict = amounts.conflict {
@@ -136,8 +136,8 @@ struct ReportReading {
   }
 
   /// One id may end with zeros by chance; all of them do not.
-  private mutating func checkIDs(_ rows: [ReportTable.Row]) {
-    var first: ReportTable.Cell?
+  private mutating func checkIDs(_ rows: [CellTable.Row]) {
+    var first: CellTable.Cell?
     for row in rows {
       guard let cell = cell(.adID, row), let id = try? AdID.read(cell.content),
         let isRounded = AdID.looksRounded(id)
@@ -151,7 +151,7 @@ struct ReportReading {
   // MARK: Lines
 
   private mutating func line(
-    _ row: ReportTable.Row, days: DayColumn?, range: ClosedRange<Day>?, amounts: AmountColumn
+    _ row: CellTable.Row, days: DayColumn?, range: ClosedRange<Day>?, amounts: AmountColumn
   ) -> AdReport.Line? {
     let id = adID(row)
     let name = text(.adName, row)
@@ -167,7 +167,7 @@ struct ReportReading {
       adGroupName: text(.adGroupName, row))
   }
 
-  private mutating func adID(_ row: ReportTable.Row) -> (value: String?, isFaulty: Bool) {
+  private mutating func adID(_ row: CellTable.Row) -> (value: String?, isFaulty: Bool) {
     guard let cell = cell(.adID, row) else { return (nil, false) }
     do {
       return (try AdID.read(cell.content), false)
@@ -180,7 +180,7 @@ struct ReportReading {
     }
   }
 
-  private mutating func day(_ row: ReportTable.Row, _ days: DayColumn) -> ClosedRange<Day>? {
+  private mutating func day(_ row: CellTable.Row, _ days: DayColumn) -> ClosedRange<Day>? {
     guard let cell = cell(.day, row), !CellWords.isEmpty(cell.words) else {
       problems.add(.noDay(at: table.location(of: row)))
       return nil
@@ -197,7 +197,7 @@ struct ReportReading {
     }
   }
 
-  private mutating func figures(_ row: ReportTable.Row, _ amounts: AmountColumn) -> AdFigures {
+  private mutating func figures(_ row: CellTable.Row, _ amounts: AmountColumn) -> AdFigures {
     var figures = AdFigures()
     figures.spend = spend(row, amounts)
     for count in ReportColumn.Count.allCases {
@@ -211,7 +211,7 @@ struct ReportReading {
     return figures
   }
 
-  private mutating func spend(_ row: ReportTable.Row, _ amounts: AmountColumn) -> Money? {
+  private mutating func spend(_ row: CellTable.Row, _ amounts: AmountColumn) -> Money? {
     guard let cell = cell(.spend, row) else { return nil }
     var currency = header.spendCurrency
     if let named = text(.currency, row) {

@@ -1,4 +1,5 @@
 public import Diagnostics
+import Tables
 
 /// How a feed's columns are to be read.
 public enum FeedDialect: String, CaseIterable, Sendable {

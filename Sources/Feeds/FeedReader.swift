@@ -1,5 +1,6 @@
 public import Diagnostics
 import Posts
+import Tables
 
 /// Reads a product feed item by item, so that a large feed needs little more memory than its bytes.
 public struct FeedReader {

@@ -4,40 +4,8 @@ package import Posts
 // The file as a whole.
 
 extension Diagnostic {
-  static func feedTooLarge(_ bytes: Int, at place: SourceLocation) -> Diagnostic {
-    .error(
-      "the feed has \(bytes) bytes; \(CSVReader.maximumFileBytes) at most are read", at: place,
-      hints: ["split the feed into several files"])
-  }
-
-  static func utf16(at place: SourceLocation) -> Diagnostic {
-    .error("the file is UTF-16", at: place, hints: ["save it as \"CSV UTF-8\""])
-  }
-
-  static func invalidUTF8(_ byte: UInt8, at place: SourceLocation) -> Diagnostic {
-    .error(
-      "the byte 0x\(String(byte, radix: 16, uppercase: true)) is not UTF-8", at: place,
-      hints: ["save the file as \"CSV UTF-8\""])
-  }
-
-  static func nulByte(at place: SourceLocation) -> Diagnostic {
-    .error("a NUL byte; this is not a text file", at: place)
-  }
-
   static func emptyFeed(at place: SourceLocation) -> Diagnostic {
     .error("the feed is empty", at: place, hints: ["its first line names the columns"])
-  }
-
-  static func noHeader(at place: SourceLocation) -> Diagnostic {
-    .error("the first line names no column", at: place)
-  }
-
-  static func duplicateColumn(
-    _ name: String, first: SourceLocation, at place: SourceLocation
-  ) -> Diagnostic {
-    .error(
-      "a second column \"\(name)\"", at: place,
-      hints: ["the first stands at \(first); rename one of the two"])
   }
 
   static func unusableColumn(_ name: String, at place: SourceLocation) -> Diagnostic {
@@ -78,44 +46,6 @@ extension Diagnostic {
 // Cells and records.
 
 extension Diagnostic {
-  static func unclosedQuote(lastLine: Int, at place: SourceLocation) -> Diagnostic {
-    .error(
-      "this quote is never closed", at: place,
-      hints: ["everything up to line \(lastLine) was taken for one cell"])
-  }
-
-  static func textAfterQuote(at place: SourceLocation) -> Diagnostic {
-    .error(
-      "text after a closing quote", at: place,
-      hints: ["inside a quoted cell a quote is written twice: \"\""])
-  }
-
-  static func cellTooLarge(_ bytes: Int, at place: SourceLocation) -> Diagnostic {
-    .error(
-      "this cell has \(bytes) bytes; \(CSVReader.maximumCellBytes) at most are taken", at: place,
-      hints: ["a quote before it may never be closed"])
-  }
-
-  static func tooManyColumns(at place: SourceLocation) -> Diagnostic {
-    .error("more than \(CSVReader.maximumColumns) cells in one row", at: place)
-  }
-
-  package static func tooFewCells(_ count: Int, columns: Int, at place: SourceLocation)
-    -> Diagnostic
-  {
-    .warning(
-      "this row has \(count) cell\(count == 1 ? "" : "s"), the header has \(columns) columns",
-      at: place, hints: ["the missing cells count as empty"])
-  }
-
-  package static func tooManyCells(_ count: Int, columns: Int, at place: SourceLocation)
-    -> Diagnostic
-  {
-    .error(
-      "this row has \(count) cells, the header has \(columns) columns", at: place,
-      hints: ["put a cell that contains the separator in quotes"])
-  }
-
   static func duplicateKey(
     _ key: String, column: String, firstLine: Int, at place: SourceLocation
   ) -> Diagnostic {

@@ -1,3 +1,5 @@
+import Tables
+
 /// The words of a product description in HTML, without its markup.
 ///
 /// Not a parser of pages: descriptions hold whatever an editor pasted, so every tag is either a

@@ -1,4 +1,5 @@
 import Posts
+import Tables
 
 /// What a column of a report says.
 enum ReportColumn: Hashable {

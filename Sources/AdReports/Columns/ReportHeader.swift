@@ -1,10 +1,11 @@
 import Diagnostics
+import Tables
 
 /// The row that names a report's columns.
 struct ReportHeader {
-  /// In `ReportTable.rows`.
+  /// In `CellTable.rows`.
   let index: Int
-  let row: ReportTable.Row
+  let row: CellTable.Row
   /// Where each known column stands, from 0; derived ones are not among them.
   let columns: [ReportColumn: Int]
   /// Of the header `Cost (USD)`.
@@ -25,7 +26,7 @@ struct ReportHeader {
   /// The first row that names at least two columns, one of them of an ad or what ads belong to.
   ///
   /// - Throws: when there is none, when the report is not one of ads, or names a column twice.
-  init(_ table: ReportTable) throws(DiagnosticsError) {
+  init(_ table: CellTable) throws(DiagnosticsError) {
     let found = table.rows.prefix(Self.maximumRowsAbove).firstIndex { row in
       let columns = row.cells.compactMap { ReportColumn.named($0.words)?.column }
       return columns.count >= Self.leastColumns && columns.contains { $0.isLevel }
@@ -37,7 +38,7 @@ struct ReportHeader {
     row = table.rows[found]
     var log = DiagnosticLog()
     var columns: [ReportColumn: Int] = [:]
-    var firstCells: [ReportColumn: ReportTable.Cell] = [:]
+    var firstCells: [ReportColumn: CellTable.Cell] = [:]
     var currency: String?
     var unknown: [String] = []
     for cell in row.cells where !cell.words.isEmpty {
@@ -77,7 +78,7 @@ extension ReportColumn {
   }
 }
 
-extension ReportTable.Cell {
+extension CellTable.Cell {
   /// What it says, whatever kind it is of.
   var words: String {
     switch content {

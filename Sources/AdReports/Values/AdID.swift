@@ -1,3 +1,5 @@
+import Tables
+
 /// TikTok's ids, which have 19 digits: more than a spreadsheet's numbers hold.
 enum AdID {
   enum Fault: Error, Equatable {
@@ -7,7 +9,7 @@ enum AdID {
   }
 
   /// - Returns: digits; nil when there is none.
-  static func read(_ content: ReportTable.Cell.Content) throws(Fault) -> String? {
+  static func read(_ content: CellTable.Cell.Content) throws(Fault) -> String? {
     switch content {
     case .text(let text):
       if CellWords.isEmpty(text) { return nil }

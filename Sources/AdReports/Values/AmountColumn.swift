@@ -1,5 +1,6 @@
 import Diagnostics
 import Posts
+import Tables
 
 /// The amounts of one column, which are all written in one way.
 struct AmountColumn {
@@ -12,13 +13,13 @@ struct AmountColumn {
 
   /// What separates the decimals, when any cell of the column decides it.
   private var mark: Unicode.Scalar?
-  private var evidence: ReportTable.Cell?
+  private var evidence: CellTable.Cell?
   /// The first cell that contradicts the evidence.
-  private(set) var conflict: (cell: ReportTable.Cell, first: ReportTable.Cell)?
+  private(set) var conflict: (cell: CellTable.Cell, first: CellTable.Cell)?
   private let fallback: Unicode.Scalar?
 
   /// - Parameter cells: of data rows only.
-  init(_ cells: some Sequence<ReportTable.Cell>, decimalMark: AdReportOptions.DecimalMark?) {
+  init(_ cells: some Sequence<CellTable.Cell>, decimalMark: AdReportOptions.DecimalMark?) {
     fallback = decimalMark.map { $0 == .comma ? "," : "." }
     for cell in cells {
       guard case .text(let text) = cell.content, let found = Self.decimalMark(of: text) else {
@@ -38,7 +39,7 @@ struct AmountColumn {
   ///   - fallback: the option's.
   /// - Returns: nil when it is unknown: empty or masked.
   func read(
-    _ content: ReportTable.Cell.Content, column: String?, fallback: String?
+    _ content: CellTable.Cell.Content, column: String?, fallback: String?
   ) throws(Fault) -> Money? {
     let text: String
     switch content {
@@ -50,7 +51,7 @@ struct AmountColumn {
       guard let number = decimal.plainText else {
         throw .amount(decimal.exponent > 0 ? .tooLarge : .notAnAmount)
       }
-      let sign = if case .money(let sign) = format { sign } else { "" }
+      let sign = if case .signed(let sign) = format, Self.isCurrency(sign) { sign } else { "" }
       text = "\(sign) \(Self.unmistakable(number))"
     }
     let money: Money
@@ -64,6 +65,18 @@ struct AmountColumn {
     }
     if money.minorUnits < 0 { throw .negative }
     return money
+  }
+
+  /// Formats show other words too, such as units.
+  private static func isCurrency(_ name: String) -> Bool {
+    if name.isEmpty { return false }
+    do {
+      _ = try Money.parse("1 \(name)")
+      return true
+    } catch {
+      if case .ambiguousCurrency = error { return true }
+      return false
+    }
   }
 
   /// The text with a mark before three digits, `1.250`, made what the column or the option says.

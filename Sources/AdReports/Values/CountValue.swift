@@ -1,3 +1,5 @@
+import Tables
+
 /// How often something happened.
 enum CountValue {
   enum Fault: Error, Equatable {
@@ -10,7 +12,7 @@ enum CountValue {
   static let maximum = 1_000_000_000_000
 
   /// - Returns: nil when it is unknown: empty or masked.
-  static func read(_ content: ReportTable.Cell.Content) throws(Fault) -> Int? {
+  static func read(_ content: CellTable.Cell.Content) throws(Fault) -> Int? {
     switch content {
     case .text(let text):
       if CellWords.isEmpty(text) || CellWords.isMasked(text) { return nil }

@@ -1,5 +1,6 @@
 import Diagnostics
 import Posts
+import Tables
 
 /// The days of one column, which are all written in one way.
 struct DayColumn {
@@ -12,12 +13,12 @@ struct DayColumn {
   private typealias Order = AdReportOptions.DayOrder
 
   private var order: AdReportOptions.DayOrder?
-  private var evidence: ReportTable.Cell?
+  private var evidence: CellTable.Cell?
   /// The first cell that contradicts the evidence.
-  private(set) var conflict: (cell: ReportTable.Cell, first: ReportTable.Cell)?
+  private(set) var conflict: (cell: CellTable.Cell, first: CellTable.Cell)?
 
   /// - Parameter cells: of data rows only.
-  init(_ cells: some Sequence<ReportTable.Cell>, order fallback: AdReportOptions.DayOrder?) {
+  init(_ cells: some Sequence<CellTable.Cell>, order fallback: AdReportOptions.DayOrder?) {
     for cell in cells {
       guard case .text(let text) = cell.content,
         case .numbers(let first, let second, _) = Form(text)
@@ -38,7 +39,7 @@ struct DayColumn {
     order = order ?? fallback
   }
 
-  func read(_ content: ReportTable.Cell.Content) throws(Fault) -> Day {
+  func read(_ content: CellTable.Cell.Content) throws(Fault) -> Day {
     switch content {
     case .text(let text):
       switch Form(text) {

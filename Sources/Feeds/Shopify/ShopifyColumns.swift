@@ -1,3 +1,5 @@
+import Tables
+
 /// Where the columns of a Shopify export stand; nil for those it does not have.
 ///
 /// | field | header up to 2023 | header since 2024 |

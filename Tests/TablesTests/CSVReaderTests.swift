@@ -1,7 +1,7 @@
 import Diagnostics
 import Testing
 
-@testable import Feeds
+@testable import Tables
 
 @Suite struct CSVReading {
   /// Each record's texts, and its problems as printed.

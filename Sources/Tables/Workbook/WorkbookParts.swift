@@ -2,15 +2,15 @@
 final class RelationshipsConsumer: XMLConsumer {
   private var relations: [(id: String, type: String, target: String)] = []
 
-  func start(_ name: String, _ attributes: XMLAttributes) throws(WorkbookFault) {
+  package func start(_ name: String, _ attributes: XMLAttributes) throws(WorkbookFault) {
     guard name == "Relationship", attributes["TargetMode"] != "External",
       let id = attributes["Id"], let type = attributes["Type"], let target = attributes["Target"]
     else { return }
     relations.append((id, type, target))
   }
 
-  func text(_ text: String) {}
-  func end(_ name: String) {}
+  package func text(_ text: String) {}
+  package func end(_ name: String) {}
 
   /// - Parameter type: the last word of the type's address, which is all that its two editions
   ///   have in common.
@@ -39,7 +39,7 @@ final class WorkbookConsumer: XMLConsumer {
   /// Whether days are counted from 1904, as old Macs did.
   private(set) var from1904 = false
 
-  func start(_ name: String, _ attributes: XMLAttributes) throws(WorkbookFault) {
+  package func start(_ name: String, _ attributes: XMLAttributes) throws(WorkbookFault) {
     switch name {
     case "workbookPr":
       let value = attributes["date1904"]
@@ -50,8 +50,8 @@ final class WorkbookConsumer: XMLConsumer {
     }
   }
 
-  func text(_ text: String) {}
-  func end(_ name: String) {}
+  package func text(_ text: String) {}
+  package func end(_ name: String) {}
 }
 
 /// The texts that cells share.
@@ -59,18 +59,18 @@ final class SharedStringsConsumer: XMLConsumer {
   private(set) var texts: [String] = []
   private var text = CellText()
 
-  func start(_ name: String, _ attributes: XMLAttributes) throws(WorkbookFault) {
+  package func start(_ name: String, _ attributes: XMLAttributes) throws(WorkbookFault) {
     if name == "si" { text = CellText() }
     text.start(name)
   }
 
-  func text(_ piece: String) throws(WorkbookFault) { try text.add(piece) }
+  package func text(_ piece: String) throws(WorkbookFault) { try text.add(piece) }
 
-  func end(_ name: String) throws(WorkbookFault) {
+  package func end(_ name: String) throws(WorkbookFault) {
     text.end(name)
     guard name == "si" else { return }
     texts.append(text.value)
-    if texts.count > ReportTable.maximumCells { throw .tooLarge }
+    if texts.count > CellTable.maximumCells { throw .tooLarge }
   }
 }
 
@@ -83,23 +83,23 @@ struct CellText {
   /// Excel's limit is 32,767 characters; more is no cell.
   static let maximumBytes = 200_000
 
-  mutating func start(_ name: String) {
+  package mutating func start(_ name: String) {
     if name == "rPh" { phoneticDepth += 1 }
     if name == "t" { isOpen = phoneticDepth == 0 }
   }
 
-  mutating func add(_ piece: String) throws(WorkbookFault) {
+  package mutating func add(_ piece: String) throws(WorkbookFault) {
     guard isOpen else { return }
     raw += piece
     if raw.utf8.count > Self.maximumBytes { throw .tooLarge }
   }
 
-  mutating func end(_ name: String) {
+  package mutating func end(_ name: String) {
     if name == "rPh" { phoneticDepth -= 1 }
     if name == "t" { isOpen = false }
   }
 
-  var value: String { Self.unescaped(raw) }
+  package var value: String { Self.unescaped(raw) }
 
   /// `_x000D_` stands for a character that XML cannot hold, `_x005F_` for the `_` before such
   /// (ECMA-376 part 1, 22.9.2.19).

@@ -16,7 +16,7 @@ package struct CSVReader {
     /// `""` stands in it for a quote.
     var hasDoubledQuotes = false
 
-    var isEmpty: Bool { range.isEmpty }
+    package var isEmpty: Bool { range.isEmpty }
   }
 
   /// A product description is some kilobytes; a megabyte is a quote that was never closed.
@@ -24,10 +24,10 @@ package struct CSVReader {
   /// The longest known export (a shop with many markets and metafields) has some hundreds.
   static let maximumColumns = 1_000
   /// 100,000 products of a kilobyte; feeds are held in memory whole.
-  static let maximumFileBytes = 256 << 20
+  package static let maximumFileBytes = 256 << 20
 
-  let file: String
-  let delimiter: UInt8
+  package let file: String
+  package let delimiter: UInt8
   private let bytes: [UInt8]
   private var position = 0
   private var line = 1
@@ -59,7 +59,7 @@ package struct CSVReader {
     self.delimiter = delimiter ?? declared ?? Self.sniffDelimiter(bytes, from: start)
   }
 
-  func location(of field: Field) -> SourceLocation {
+  package func location(of field: Field) -> SourceLocation {
     SourceLocation(file: file, line: field.line, column: field.column)
   }
 
@@ -193,8 +193,8 @@ package struct CSVReader {
 }
 
 extension UInt8 {
-  static let quote = UInt8(ascii: "\"")
-  static let tab = UInt8(ascii: "\t")
-  static let lineFeed = UInt8(ascii: "\n")
+  package static let quote = UInt8(ascii: "\"")
+  package static let tab = UInt8(ascii: "\t")
+  package static let lineFeed = UInt8(ascii: "\n")
   static let carriageReturn = UInt8(ascii: "\r")
 }

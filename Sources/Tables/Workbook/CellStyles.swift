@@ -1,5 +1,3 @@
-import Posts
-
 /// What the numbers of each cell style stand for.
 final class StylesConsumer: XMLConsumer {
   /// By a cell's style.
@@ -8,9 +6,9 @@ final class StylesConsumer: XMLConsumer {
   private var isInCells = false
   private let from1904: Bool
 
-  init(from1904: Bool) { self.from1904 = from1904 }
+  package init(from1904: Bool) { self.from1904 = from1904 }
 
-  func start(_ name: String, _ attributes: XMLAttributes) throws(WorkbookFault) {
+  package func start(_ name: String, _ attributes: XMLAttributes) throws(WorkbookFault) {
     switch name {
     case "numFmt":
       if let id = attributes["numFmtId"].flatMap({ Int($0) }), let code = attributes["formatCode"] {
@@ -25,9 +23,9 @@ final class StylesConsumer: XMLConsumer {
     }
   }
 
-  func text(_ text: String) {}
+  package func text(_ text: String) {}
 
-  func end(_ name: String) {
+  package func end(_ name: String) {
     if name == "cellXfs" { isInCells = false }
   }
 
@@ -42,7 +40,7 @@ final class StylesConsumer: XMLConsumer {
   }
 
   /// What a format code shows (ECMA-376 part 1, 18.8.31): `yyyy-mm-dd`, `0.00%`, `[$€-407] #,##0`.
-  static func format(_ code: String, from1904: Bool) -> NumberFormat {
+  package static func format(_ code: String, from1904: Bool) -> NumberFormat {
     var literal = ""
     var bare = ""
     var scalars = code.unicodeScalars.prefix(255)[...]
@@ -73,18 +71,6 @@ final class StylesConsumer: XMLConsumer {
     let sign = String(String.UnicodeScalarView(signs)) + literal
     let words = sign.split(whereSeparator: \.isWhitespace)
     let name = words.joined(separator: " ")
-    return isCurrency(name) ? .money(name) : .plain
-  }
-
-  /// Formats show other words too, such as units.
-  private static func isCurrency(_ name: String) -> Bool {
-    if name.isEmpty { return false }
-    do {
-      _ = try Money.parse("1 \(name)")
-      return true
-    } catch {
-      if case .ambiguousCurrency = error { return true }
-      return false
-    }
+    return name.isEmpty ? .plain : .signed(name)
   }
 }

@@ -1,15 +1,13 @@
-import Feeds
-
 /// The cells of one sheet; formulas count by their stored results.
 final class SheetConsumer: XMLConsumer {
-  private(set) var rows: [ReportTable.Row] = []
+  private(set) var rows: [CellTable.Row] = []
 
   private let part: String
   private let texts: [String]
   private let formats: [NumberFormat]
   private var row = 0
   private var column = 0
-  private var cells: [ReportTable.Cell] = []
+  private var cells: [CellTable.Cell] = []
   private var cellCount = 0
   /// The cell's `t`: nil is a number.
   private var type: String?
@@ -19,13 +17,13 @@ final class SheetConsumer: XMLConsumer {
   private var inline = CellText()
   private var isInline = false
 
-  init(part: String, texts: [String], formats: [NumberFormat]) {
+  package init(part: String, texts: [String], formats: [NumberFormat]) {
     self.part = part
     self.texts = texts
     self.formats = formats
   }
 
-  func start(_ name: String, _ attributes: XMLAttributes) throws(WorkbookFault) {
+  package func start(_ name: String, _ attributes: XMLAttributes) throws(WorkbookFault) {
     switch name {
     case "row":
       let number = attributes["r"].map { Int($0) ?? 0 } ?? row + 1
@@ -46,7 +44,7 @@ final class SheetConsumer: XMLConsumer {
     }
   }
 
-  func text(_ piece: String) throws(WorkbookFault) {
+  package func text(_ piece: String) throws(WorkbookFault) {
     if isInValue {
       value += piece
       if value.utf8.count > CellText.maximumBytes { throw .tooLarge }
@@ -55,21 +53,21 @@ final class SheetConsumer: XMLConsumer {
     }
   }
 
-  func end(_ name: String) throws(WorkbookFault) {
+  package func end(_ name: String) throws(WorkbookFault) {
     switch name {
     case "v": isInValue = false
     case "is": isInline = false
     case "c":
       guard let content = try content() else { return }
       cells.append(
-        ReportTable.Cell(column: column - 1, content: content, line: row, place: column))
+        CellTable.Cell(column: column - 1, content: content, line: row, place: column))
       cellCount += 1
-      if cellCount > ReportTable.maximumCells { throw .tooLarge }
+      if cellCount > CellTable.maximumCells { throw .tooLarge }
     case "row":
       if cells.isEmpty { return }
-      rows.append(ReportTable.Row(number: row, cells: cells))
+      rows.append(CellTable.Row(number: row, cells: cells))
       cells = []
-      if rows.count > ReportTable.maximumRows { throw .tooLarge }
+      if rows.count > CellTable.maximumRows { throw .tooLarge }
     default: if isInline { inline.end(name) }
     }
   }
@@ -86,12 +84,12 @@ final class SheetConsumer: XMLConsumer {
     guard found > column, found <= CellReference.maximumColumn else {
       throw .malformed(part, "cells out of order")
     }
-    if found > ReportTable.maximumColumns { throw .tooLarge }
+    if found > CellTable.maximumColumns { throw .tooLarge }
     return found
   }
 
   /// nil for an empty cell.
-  private func content() throws(WorkbookFault) -> ReportTable.Cell.Content? {
+  private func content() throws(WorkbookFault) -> CellTable.Cell.Content? {
     switch type {
     case "s":
       guard let index = Int(value), texts.indices.contains(index) else {
@@ -111,7 +109,7 @@ final class SheetConsumer: XMLConsumer {
     }
   }
 
-  private static func text(_ text: String) -> ReportTable.Cell.Content? {
+  private static func text(_ text: String) -> CellTable.Cell.Content? {
     let text = text.trimmed
     return text.isEmpty ? nil : .text(text)
   }
@@ -120,14 +118,14 @@ final class SheetConsumer: XMLConsumer {
 /// `C14`: a column's letters and a row's number.
 struct CellReference: Equatable {
   /// From 1.
-  var column: Int
-  var row: Int
+  package var column: Int
+  package var row: Int
 
   /// Excel's own limits.
   static let maximumColumn = 16_384
   static let maximumRow = 1_048_576
 
-  init?(_ text: String) {
+  package init?(_ text: String) {
     guard text.utf8.count <= 10 else { return nil }
     column = 0
     row = 0

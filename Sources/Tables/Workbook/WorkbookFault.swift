@@ -1,5 +1,5 @@
 /// Why a workbook cannot be read.
-enum WorkbookFault: Error, Equatable {
+package enum WorkbookFault: Error, Equatable {
   /// An archive of something else.
   case notAWorkbook
   /// A part that it names, or must have, is not in it.

@@ -1,16 +1,16 @@
 /// A decimal number as text gives it, without floating point: `12.5`, `-3`, `1.79E+18`.
-struct DecimalText: Equatable {
-  var isNegative: Bool
+package struct DecimalText: Equatable {
+  package var isNegative: Bool
   /// Without zeros at its end; 0 for zero.
-  var digits: Int
+  package var digits: Int
   /// The value is `digits` times ten to this power; −1,000…1,000.
-  var exponent: Int
+  package var exponent: Int
 
   /// What a spreadsheet holds of a number: further digits are noise of its floating point.
-  static let significantDigits = 15
+  package static let significantDigits = 15
 
   /// nil for anything but a number as XML Schema writes a double.
-  init?(_ text: String) {
+  package init?(_ text: String) {
     var rest = Array(text.utf8)[...]
     isNegative = rest.first == UInt8(ascii: "-")
     if isNegative || rest.first == UInt8(ascii: "+") { rest.removeFirst() }
@@ -42,10 +42,10 @@ struct DecimalText: Equatable {
   }
 
   /// nil when it has decimals, or is more than an `Int` holds.
-  var wholeNumber: Int? { wholeNumber(scaledBy: 0) }
+  package var wholeNumber: Int? { wholeNumber(scaledBy: 0) }
 
   /// Times ten to the power of `decimals`: cents of an amount.
-  func wholeNumber(scaledBy decimals: Int) -> Int? {
+  package func wholeNumber(scaledBy decimals: Int) -> Int? {
     let power = exponent + decimals
     guard digits == 0 || (0...18).contains(power) else { return nil }
     var value = isNegative ? -digits : digits
@@ -58,7 +58,7 @@ struct DecimalText: Equatable {
   }
 
   /// Plain digits, `1250.5`, for the same parser that reads texts; nil when they would be many.
-  var plainText: String? {
+  package var plainText: String? {
     guard (-18...18).contains(exponent) else { return nil }
     let sign = isNegative ? "-" : ""
     let text = String(digits)

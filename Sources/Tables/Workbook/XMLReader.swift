@@ -14,7 +14,7 @@ protocol XMLConsumer: AnyObject {
   fileprivate let pointer: UnsafeMutablePointer<UnsafePointer<XML_Char>?>?
 
   /// By name without its prefix.
-  subscript(name: String) -> String? {
+  package subscript(name: String) -> String? {
     guard var next = unsafe pointer else { return nil }
     while let found = unsafe next[0], let value = unsafe next[1] {
       if unsafe XMLReader.localName(found) == name { return unsafe String(cString: value) }
@@ -46,7 +46,7 @@ protocol XMLConsumer: AnyObject {
   /// `XML_ParserCreate`, `XML_Parse`.
   ///
   /// - Parameter part: the file's name in the workbook, for diagnostics.
-  static func read(
+  package static func read(
     _ bytes: [UInt8], part: String, _ consumer: any XMLConsumer
   ) throws(WorkbookFault) {
     guard let length = CInt(exactly: bytes.count) else { throw .tooLarge }

@@ -1,14 +1,14 @@
-import Diagnostics
+package import Diagnostics
 
 /// The columns of a feed by name.
-struct CSVHeader {
+package struct CSVHeader {
   /// As written, without white space around; may hold empty names.
-  let names: [String]
-  let locations: [SourceLocation]
+  package let names: [String]
+  package let locations: [SourceLocation]
   private let indexByName: [String: Int]
 
   /// - Throws: when no column has a name, or two have the same.
-  init(_ fields: [CSVReader.Field], reader: CSVReader) throws(DiagnosticsError) {
+  package init(_ fields: [CSVReader.Field], reader: CSVReader) throws(DiagnosticsError) {
     names = fields.map { reader.text($0) }
     locations = fields.map { reader.location(of: $0) }
     var log = DiagnosticLog()
@@ -26,7 +26,7 @@ struct CSVHeader {
   }
 
   /// By exact name, else by the same name in other letter case.
-  func index(of name: String) -> Int? {
+  package func index(of name: String) -> Int? {
     if let index = indexByName[name] { return index }
     let wanted = name.lowercased()
     return names.firstIndex { $0.lowercased() == wanted }

@@ -1,10 +1,10 @@
-import Diagnostics
+package import Diagnostics
 
 /// UTF-16, which Excel writes as "Unicode text".
-enum UTF16Text {
+package enum UTF16Text {
   /// The bytes as UTF-8 when they are UTF-16, with or without a byte order mark; otherwise as
   /// they are.
-  static func asUTF8(_ bytes: [UInt8], file: String) throws(DiagnosticsError) -> [UInt8] {
+  package static func asUTF8(_ bytes: [UInt8], file: String) throws(DiagnosticsError) -> [UInt8] {
     guard let isBigEndian = order(bytes) else { return bytes }
     let start = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) ? 2 : 0
     var units: [UInt16] = []

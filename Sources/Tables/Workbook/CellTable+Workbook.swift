@@ -1,9 +1,9 @@
 import Archives
-import Diagnostics
+package import Diagnostics
 
-extension ReportTable {
+extension CellTable {
   /// Reads the first sheet of an XLSX (ECMA-376 part 1, SpreadsheetML).
-  init(workbook bytes: [UInt8], file: String) throws(DiagnosticsError) {
+  package init(workbook bytes: [UInt8], file: String) throws(DiagnosticsError) {
     let package = try ZIPReader(bytes, file: file, budget: .workbook)
     do throws(Diagnostic) {
       self = try Self.firstSheet(of: package)
@@ -12,7 +12,7 @@ extension ReportTable {
     }
   }
 
-  private static func firstSheet(of package: ZIPReader) throws(Diagnostic) -> ReportTable {
+  private static func firstSheet(of package: ZIPReader) throws(Diagnostic) -> CellTable {
     let start = "_rels/.rels"
     guard package.paths.contains(start) else {
       throw .workbook(.notAWorkbook, at: SourceLocation(file: package.file))
@@ -37,7 +37,7 @@ extension ReportTable {
     }
     let rows = SheetConsumer(part: path, texts: texts.texts, formats: styles.formats)
     try read(path, of: package, rows)
-    return ReportTable(file: package.file, sheet: shownName(sheet.name), rows: rows.rows)
+    return CellTable(file: package.file, sheet: shownName(sheet.name), rows: rows.rows)
   }
 
   private static func read(

@@ -1,9 +1,9 @@
-import Diagnostics
+package import Diagnostics
 
-/// A report's cells, whichever kind of file they come from.
-struct ReportTable {
-  struct Cell: Equatable {
-    enum Content: Equatable {
+/// A table's cells, whichever kind of file they come from.
+package struct CellTable {
+  package struct Cell: Equatable {
+    package enum Content: Equatable {
       /// Without white space around it.
       case text(String)
       /// A spreadsheet's number as its file has it (`12.5`, `1.79E+18`), and how it is shown.
@@ -11,21 +11,21 @@ struct ReportTable {
     }
 
     /// From 0.
-    var column: Int
-    var content: Content
+    package var column: Int
+    package var content: Content
     /// Where it stands; for a sheet these are row and column again.
-    var line: Int
-    var place: Int
+    package var line: Int
+    package var place: Int
   }
 
-  struct Row: Equatable {
+  package struct Row: Equatable {
     /// From 1: the line of the file, or the row of the sheet.
-    var number: Int
+    package var number: Int
     /// Ascending by column; a sheet leaves empty ones out.
-    var cells: [Cell]
+    package var cells: [Cell]
 
     /// nil where the row has none.
-    func cell(_ column: Int) -> Cell? {
+    package func cell(_ column: Int) -> Cell? {
       if column < cells.count, cells[column].column == column { return cells[column] }
       var low = 0
       var high = cells.count
@@ -37,11 +37,11 @@ struct ReportTable {
     }
   }
 
-  let file: String
+  package let file: String
   /// nil for a CSV.
-  let sheet: String?
+  package let sheet: String?
   /// Every row that has cells.
-  var rows: [Row]
+  package var rows: [Row]
 
   /// More rows than ads and days that anybody advertises at once; they are held in memory.
   static let maximumRows = 250_000
@@ -50,21 +50,21 @@ struct ReportTable {
   /// 250,000 rows of 20 columns; a cell takes 64 bytes.
   static let maximumCells = 5_000_000
 
-  func location(of cell: Cell) -> SourceLocation {
+  package func location(of cell: Cell) -> SourceLocation {
     SourceLocation(file: file, line: cell.line, column: cell.place, sheet: sheet)
   }
 
-  func location(of row: Row) -> SourceLocation {
+  package func location(of row: Row) -> SourceLocation {
     SourceLocation(file: file, line: row.number, sheet: sheet)
   }
 }
 
 /// What a spreadsheet's number stands for, by the format of its cell.
-enum NumberFormat: Equatable {
+package enum NumberFormat: Equatable {
   case plain
   case percent
   /// Days since the epoch of the workbook; `from1904` tells which.
   case date(from1904: Bool)
-  /// The sign or code it is shown with.
-  case money(String)
+  /// The sign, code or unit that it is shown with.
+  case signed(String)
 }
