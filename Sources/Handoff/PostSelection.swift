@@ -54,8 +54,8 @@ public struct PostSelection: Sendable {
       guard hasFilter else { return found }
       var filter = PostFilter()
       filter.tag = tag
-      filter.brand = try brand.map { try reader.brand(named: $0) }
-      filter.creator = try creator.map { try reader.creator(named: $0) }
+      filter.brand = try brand.map { try reader.brand(named: $0).key }
+      filter.creator = try creator.map { try reader.creator(named: $0).key }
       if isUsable { filter.isAuthorized = true }
       var usable: Set<Key<Post>>?
       if isUsable, let recipient {

@@ -87,14 +87,14 @@ public struct ReportScope: Sendable {
   public init() {}
 }
 
-extension Advertising {
+extension Desk {
   /// Takes reports into the library, all in one transaction.
   ///
   /// - Returns: one result a file, in their order.
   public func importReports(
     _ files: [ReportFile], scope: ReportScope
   ) throws -> [ReportIntake] {
-    try store.write(circumstances, isDryRun: isDryRun) { writer in
+    try write { writer in
       var taking = try ReportTaking(scope, writer, at: now, times: times)
       return try files.map { try taking.take($0) }
     }

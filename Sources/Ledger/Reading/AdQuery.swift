@@ -17,10 +17,10 @@ public struct AdQuery: Sendable {
   public func ads(in store: LibraryStore, at now: Moment) throws -> [AdSummary] {
     try store.read { reader in
       var filter = AdFilter()
-      filter.brand = try brand.map { try reader.brand(named: $0) }
-      filter.creator = try creator.map { try reader.creator(named: $0) }
+      filter.brand = try brand.map { try reader.brand(named: $0).key }
+      filter.creator = try creator.map { try reader.creator(named: $0).key }
       filter.post = try post.map { try reader.post(named: $0) }
-      filter.advertiser = try advertiser.map { try reader.advertiser(named: $0) }
+      filter.advertiser = try advertiser.map { try reader.advertiser(named: $0).key }
       filter.status = status
       filter.isOpen = isOpen ? true : nil
       filter.limit = limit
@@ -37,13 +37,10 @@ public struct AdDossier: Sendable {
 
   public init(of name: String, in store: LibraryStore, at now: Moment) throws {
     (record, result) = try store.read { reader in
-      let (post, key) = try reader.ad(named: name)
-      guard let story = try reader.story(of: post) else {
-        throw Refusal.noSuchAd(key, post: post)
-      }
-      let record = try AdRecord(key, in: story, at: now)
+      let (story, ad) = try reader.ad(named: name)
+      let record = try AdRecord(ad.key, in: story, at: now)
       var filter = ResultFilter()
-      filter.ad = key
+      filter.ad = ad.key
       return (record, try reader.results(filter).first)
     }
   }

@@ -15,12 +15,15 @@ public struct CodeRecord: Equatable, Sendable {
     authorization = summary.authorization
   }
 
-  /// nil when the post has no such authorization.
-  public init?(_ key: Key<Authorization>, in story: PostStory) {
-    guard let authorization = story.authorization(key) else { return nil }
+  public init(_ authorization: Authorization, of story: PostStory) {
     post = story.post.key
     creator = story.post.creator
     url = story.post.publication?.url
     self.authorization = authorization
+  }
+
+  /// - Throws: what means a damaged library, when the post has no such authorization.
+  package init(_ key: Key<Authorization>, in story: PostStory) throws {
+    self.init(try story.authorization(key).required(), of: story)
   }
 }

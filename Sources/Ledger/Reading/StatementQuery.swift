@@ -30,9 +30,9 @@ public struct StatementQuery: Equatable, Sendable {
   public func statements(in store: LibraryStore, at now: Moment) throws -> [Posts.Statement] {
     try store.read { reader in
       try reader.statements(
-        creator: try creator.map { try reader.creator(named: $0) },
-        brand: try brand.map { try reader.brand(named: $0) },
-        agreement: try agreement.map { try reader.agreement(named: $0) }, days: days, at: now)
+        creator: try creator.map { try reader.creator(named: $0).key },
+        brand: try brand.map { try reader.brand(named: $0).key },
+        agreement: try agreement.map { try reader.agreement(named: $0).key }, days: days, at: now)
     }
   }
 

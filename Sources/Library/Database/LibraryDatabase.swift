@@ -17,8 +17,11 @@ public final class LibraryDatabase: Sendable {
     /// Creates the library when needed, and brings an older one up to date.
     case writing
     /// As for writing, but a library that is not there is an empty one in memory: for changes to
-    /// what must be there already, and for those that are only tried.
+    /// what must be there already.
     case changing
+    /// Writes to a copy in memory that is forgotten with this value: for changes that are only
+    /// tried. The library may be read-only or not there, and no other process waits.
+    case rehearsing
   }
 
   /// The library's folder, as the user named it.

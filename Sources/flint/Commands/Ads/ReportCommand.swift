@@ -46,8 +46,8 @@ struct ReportCommand: ParsableCommand {
       let now = try Clock.now()
       let report = try store.read { reader in
         var scope = ResultsReport.Scope()
-        scope.brand = try brand.map { try reader.brand(named: $0) }
-        scope.creator = try creator.map { try reader.creator(named: $0) }
+        scope.brand = try brand.map { try reader.brand(named: $0).key }
+        scope.creator = try creator.map { try reader.creator(named: $0).key }
         (scope.from, scope.to, scope.metric) = (from, to, rate?.metric)
         return try ResultsReport(of: reader, scope: scope, created: now)
       }

@@ -58,7 +58,7 @@ enum AgreementText {
     return text + "\n" + StatementText.account(of: statement)
   }
 
-  static func paid(_ amount: Money, _ payment: Bookkeeping.Payment) -> String {
+  static func paid(_ amount: Money, _ payment: Desk.Payment) -> String {
     let agreement = payment.agreement
     return
       "\(agreement.key)  \(amount.inFull()) paid by \(agreement.brand) to @\(agreement.creator)\n"

@@ -38,7 +38,7 @@ struct PostImportCommand: ParsableCommand {
       for file in files where !Interrupt.isRequested {
         do {
           let imported = try take.take(
-            file, circumstances: circumstances, isPlan: dryRun, show: ZonedTime.local.text)
+            file, circumstances: circumstances, isDryRun: dryRun, show: ZonedTime.local.text)
           bar.hide()
           if !json { Terminal.writeOutput(PostImportText.text(imported, isPlan: dryRun)) }
           Report.show(imported.warnings)

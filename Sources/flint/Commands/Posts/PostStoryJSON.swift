@@ -104,7 +104,7 @@ struct PostChangesJSON: Encodable {
   var posts: [Changed]
   var isPlan: Bool
 
-  init(_ changes: [PostDesk.Change], isPlan: Bool) {
+  init(_ changes: [Desk.PostChange], isPlan: Bool) {
     posts = changes.map { Changed(post: PostStateJSON($0.after.post), isChanged: !$0.isEmpty) }
     self.isPlan = isPlan
   }
