@@ -169,7 +169,11 @@ let package = Package(
       ], swiftSettings: strict),
     .testTarget(name: "ProjectTests", swiftSettings: strict),
     .testTarget(
-      name: "CommandTests", dependencies: ["flint", "Console", "TestSupport"],
+      name: "CommandTests",
+      dependencies: [
+        "flint", "Console", "Posts", "TestSupport",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

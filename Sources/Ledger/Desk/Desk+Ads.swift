@@ -117,14 +117,5 @@ extension Desk {
 
 extension Ad {
   /// When something was last said of it; nil for a mere plan.
-  fileprivate var lastWord: Moment? {
-    let stageTime: Moment? =
-      switch stage {
-      case .planned: nil
-      case .submitted(let at), .inReview(let at), .rejected(_, let at), .approved(let at),
-        .live(let at), .paused(let at), .ended(_, let at):
-        at
-      }
-    return [stageTime, tiktokStatus?.at].compactMap(\.self).max()
-  }
+  fileprivate var lastWord: Moment? { [stage.moment, tiktokStatus?.at].compactMap(\.self).max() }
 }

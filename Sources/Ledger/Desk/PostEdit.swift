@@ -52,20 +52,3 @@ extension Disclosure {
   /// What `flint post edit` takes, in TikTok's words.
   public static let names = [Disclosure.yourBrand, .brandedContent, .none].map(\.rawValue)
 }
-
-extension Post.Privacy {
-  /// As a person says it: `everyone`, `friends`, `followers`, `only-me`.
-  public var name: String {
-    switch self {
-    case .everyone: "everyone"
-    case .friends: "friends"
-    case .followers: "followers"
-    case .onlyMe: "only-me"
-    }
-  }
-
-  public init?(name: String) {
-    guard let privacy = Self.allCases.first(where: { $0.name == name }) else { return nil }
-    self = privacy
-  }
-}

@@ -88,7 +88,7 @@ extension DueItem {
             item(
               .codeEnds(
                 key, end: grant.end, notice: notice, ads: keys,
-                extraDays: code.authorization.usualExtension))
+                extraDays: Advice.renew(code.authorization).days ?? 0))
           ))
       case .withdrawn, .revoked, .void: continue
       }

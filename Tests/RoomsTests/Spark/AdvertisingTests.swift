@@ -33,7 +33,7 @@ import Testing
     #expect(change.record.ad.plan.end == AdShop.day(30))
     #expect(change.warnings.isEmpty)
     #expect(try shop.ad().record == change.record)
-    #expect(change.record.nextStep(at: AdShop.day(3))?.contains("flint code apply") == true)
+    #expect(change.record.advice == .apply(Key("mug@harbor"), by: AdShop.account))
   }
 
   @Test func everythingOfAPlanIsKept() throws {

@@ -62,7 +62,7 @@ enum CodeText {
     return head(authorization, at: now)
       + Details.text([
         ("days", String(authorization.days)), ("agreement", agreement),
-        ("next", "flint code add \(authorization.key) --code -"),
+        ("next", Advice.addCode(authorization.key).command),
       ])
   }
 
@@ -74,7 +74,7 @@ enum CodeText {
         ("cleaned", cleaned(issued.cleanings)), ("valid", validity(authorization)),
         ("answers", issued.answersRequest ? "the request of \(authorization.brand)" : nil),
         ("replaces", authorization.replaces?.text),
-        ("next", "flint code share \(authorization.key) --how mail"),
+        ("next", Advice.share(authorization.key).command),
       ])
   }
 

@@ -53,7 +53,7 @@ enum PostChangeText {
         + "--brand BRAND\n"
     } else {
       text += "\nbefore a Spark ad:\n"
-      text += gaps.map { "  \($0.advice(post: post.key))\n" }.joined()
+      text += gaps.map { "  \($0.sentence(for: post.key))\n" }.joined()
     }
     Terminal.writeOutput(text)
   }

@@ -43,7 +43,8 @@ struct PostDossierJSON: Encodable {
     statements = dossier.statements.map(StatementJSON.init)
     next = dossier.steps.map {
       StepJSON(
-        command: $0.command(for: dossier.post.key), reason: $0.reason(at: dossier.now, utc.text))
+        command: $0.advice(for: dossier.post.key)?.command,
+        reason: $0.reason(at: dossier.now, utc.text))
     }
     events = dossier.events.map {
       EventJSON(

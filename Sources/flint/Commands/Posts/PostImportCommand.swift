@@ -20,7 +20,8 @@ struct PostImportCommand: ParsableCommand {
       """)
 
   @Argument(
-    help: "ZIPs of flint post export --for spark.", completion: .file(extensions: ["zip"]))
+    help: "ZIPs of flint post export POST --for spark --to BRAND.",
+    completion: .file(extensions: ["zip"]))
   var files: [String]
 
   @OptionGroup var library: LibraryOption

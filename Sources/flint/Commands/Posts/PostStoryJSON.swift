@@ -90,7 +90,7 @@ struct PostStateJSON: Encodable {
       removed = at
       removedBy = remover.rawValue
     }
-    missing = post.gaps.map { Missing(advice: $0.advice(post: post.key), isCertain: $0.isCertain) }
+    missing = post.gaps.map { Missing(advice: $0.sentence(for: post.key), isCertain: $0.isCertain) }
   }
 }
 
