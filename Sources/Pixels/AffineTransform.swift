@@ -68,7 +68,7 @@ extension AffineTransform {
   /// Whether every point stays where it is, exactly.
   public var isIdentity: Bool { self == .identity }
   /// Whether points are only moved, exactly; true of the identity too.
-  public var isTranslation: Bool { a == 1 && b == 0 && c == 0 && d == 1 }
+  var isTranslation: Bool { a == 1 && b == 0 && c == 0 && d == 1 }
   /// Upright rectangles stay so.
   public var keepsAxes: Bool { (b == 0 && c == 0) || (a == 0 && d == 0) }
   /// How many whole pixels everything is moved, when that is all that happens; nil for the identity.
@@ -77,7 +77,7 @@ extension AffineTransform {
     return Point(x: e, y: f)
   }
   /// By how much areas grow; negative when the map mirrors, 0 when it flattens.
-  public var determinant: Double { a * d - b * c }
+  var determinant: Double { a * d - b * c }
   /// By how much areas grow, as a length.
   public var meanScale: Double { abs(determinant).squareRoot() }
 

@@ -71,7 +71,7 @@ extension Path {
 
 extension Path {
   /// Every point put through `move`, which must be affine for curves to stay true.
-  public func mapPoints(_ move: (Point) -> Point) -> Path {
+  func mapPoints(_ move: (Point) -> Point) -> Path {
     Path(
       elements.map { element in
         switch element {

@@ -53,7 +53,7 @@ extension YAMLNode {
   }
 
   /// What this is, for messages: `a mapping`, `a list`, `nothing` or the quoted text.
-  public var spoken: String {
+  var spoken: String {
     switch value {
     case .scalar(let text, _): isNull ? "nothing" : "\"\(text.prefix(60))\""
     case .sequence: "a list"
