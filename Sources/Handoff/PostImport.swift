@@ -13,8 +13,11 @@ public struct PostImport: Sendable {
     public var post: Key<Post>
     /// As the bundle calls it.
     public var bundledKey: Key<Post>
+    /// Whether the library did not have the post before.
     public var isNew: Bool
+    /// The bundle's code in the library; nil when it brings none.
     public var authorization: Key<Authorization>?
+    /// The bundle's terms in the library; nil when it brings none.
     public var agreement: Key<Agreement>?
     /// What was added or changed, a line each; empty when everything was there already.
     public var changes: [String]

@@ -7,15 +7,21 @@ import Typography
 
 /// What `flint check` found about one thing.
 public struct Check: Sendable {
+  /// What was checked.
   public enum Kind: String, Sendable {
+    /// A template's samples, or a bare page.
     case template, page
+    /// A post written by hand, drawn to be checked.
     case postFile = "post file"
+    /// A finished post, checked by its files.
     case post
   }
 
   /// As it was named, or the path of a post in a folder of posts.
   public var subject: String
+  /// What was checked.
   public var kind: Kind
+  /// What was found, of any severity; empty when all is well.
   public var findings: [Finding]
   /// What `--fix` changed, or would change.
   public var changes: [String] = []
@@ -29,8 +35,11 @@ public struct Check: Sendable {
 
 /// Checks whatever a user names.
 public struct Checker: Sendable {
+  /// Whether what can be mended without anybody's judgment is changed.
   public enum Repair: Equatable, Sendable {
+    /// Only look; or say what would be changed too.
     case no, plan
+    /// Change it, and write down when and by whom.
     case write(Circumstances)
   }
 

@@ -6,19 +6,26 @@ public import Templates
 
 /// What `flint template check` finds: every sample row at every size.
 public struct TemplateCheck: Sendable {
+  /// One sample row at one size.
   public struct Drawing: Sendable {
+    /// The sample's name in `sample.yaml`.
     public var sample: String
+    /// The size it was drawn at.
     public var size: SlideSize
+    /// How many slides came of it.
     public var slides: Int
     /// Errors and warnings.
     public var problems: [Diagnostic]
   }
 
+  /// The template as it was named.
   public var template: String
+  /// Each sample row at each size.
   public var drawings: [Drawing]
   /// About the template as a whole; with an error among them there are no drawings.
   public var problems: [Diagnostic] = []
 
+  /// Whether one of the problems, of the template or a drawing, is an error.
   public var hasErrors: Bool {
     (problems + drawings.flatMap(\.problems)).contains { $0.severity == .error }
   }

@@ -35,6 +35,7 @@ public struct DrawnCarousel: Sendable {
   public var overview: [UInt8]
   /// Those whose glyphs are on the slides, sorted by family, weight and style.
   public var fonts: [PostRecord.Font]
+  /// What is odd about the slides though they were drawn.
   public var warnings: [Diagnostic]
 }
 

@@ -49,7 +49,7 @@ struct Page {
     sections = document.slideNames
   }
 
-  /// Of the file, without its extension.
+  /// The file's name without its extension.
   package var name: String { String(FilePath.name(of: path).prefix { $0 != "." }) }
 
   package func drawing(settings: DrawSettings) -> CarouselDrawing {

@@ -9,8 +9,11 @@ import Typography
 
 /// A template made ready to draw many rows: read, checked, its rules parsed and its fonts known.
 public struct PreparedTemplate: Sendable {
+  /// The template as it was read.
   public let template: Template
+  /// What the user chose.
   public let settings: DrawSettings
+  /// The slides' size: the user's choice, or the template's first.
   public let size: SlideSize
   /// About the template and kit; told once, not once a row.
   public let warnings: [Diagnostic]

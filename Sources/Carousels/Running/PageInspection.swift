@@ -7,8 +7,11 @@ import Typography
 
 /// The boxes of a page, as text and as JSON.
 public struct PageInspection: Sendable {
+  /// For people, a line a box.
   public var text: String
+  /// For programs.
   public var json: String
+  /// What is odd about the page.
   public var warnings: [Diagnostic]
 
   /// - Parameters:

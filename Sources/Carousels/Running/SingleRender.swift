@@ -21,6 +21,7 @@ public struct SingleRender {
   private let source: Source
   package let drawing: CarouselDrawing
   package let artist: SlideArtist
+  /// The post's key, as its folder will be called.
   public let key: String
   /// About template, page or row, before anything is laid out.
   public let warnings: [Diagnostic]
@@ -70,6 +71,7 @@ public struct SingleRender {
     warnings = page.warnings
   }
 
+  /// Where the time has gone so far.
   public var stageTimes: StageTimes { artist.stageTimes }
 
   /// Takes slides again that an earlier drawing kept, and keeps those of this one.

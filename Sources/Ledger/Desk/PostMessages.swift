@@ -115,7 +115,7 @@ extension Diagnostic {
     return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
   }
 
-  /// Of a caption option that begins with `@`, which names a file.
+  /// The fault of a caption option that begins with `@`, which names a file.
   static func captionFile(_ fault: Diagnostic) -> Diagnostic {
     .withRemedy(
       fault, "for a caption that begins with @, give it on standard input: --caption -")

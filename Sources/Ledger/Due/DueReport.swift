@@ -3,7 +3,9 @@ public import Posts
 
 /// What is due in a library, with the messages and the calendar that go with it.
 public struct DueReport: Sendable {
+  /// What waits, the most urgent first.
   public var items: [DueItem]
+  /// The moment that everything was looked at.
   public var now: Moment
   /// How far ahead ends were looked for.
   public var seconds: Int

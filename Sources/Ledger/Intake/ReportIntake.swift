@@ -16,7 +16,7 @@ public struct ReportIntake: Sendable {
   public var added = 0
   /// Were there already, the same.
   public var unchanged = 0
-  /// Of those added: not counted, because others cover their days.
+  /// How many of those added are not counted, because others cover their days.
   public var notCounted = 0
   public var notUnderstood = 0
   /// By ad, in the order of the report.

@@ -133,7 +133,8 @@ struct ReportTaking {
         statusWords: part.statusWords))
   }
 
-  /// Of figures on days on which the code was not valid; a day off on either side may be the zone.
+  /// Tells of figures on days on which the code was not valid; a day off on either side may be the
+  /// zone.
   private func outsideOfPeriod(
     _ part: ReportSorting.Part, _ summary: AdSummary, file: String
   ) throws -> Diagnostic? {

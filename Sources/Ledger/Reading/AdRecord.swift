@@ -3,9 +3,13 @@ public import Posts
 
 /// An ad with what it hangs on, as it is at a moment.
 public struct AdRecord: Equatable, Sendable {
+  /// The post that the ad shows.
   public var post: Key<Post>
+  /// Who made the post; nil when nobody said.
   public var creator: Key<Creator>?
+  /// The authorization whose code it runs on.
   public var authorization: Authorization
+  /// The ad as it is recorded.
   public var ad: Ad
   /// What is true: see `PostStory.stage(of:at:)`.
   public var stage: Ad.Stage

@@ -3,9 +3,13 @@ public import Posts
 
 /// An authorization with what it hangs on.
 public struct CodeRecord: Equatable, Sendable {
+  /// The post that the code is for.
   public var post: Key<Post>
+  /// Who made the post; nil when nobody said.
   public var creator: Key<Creator>?
+  /// The post's address at TikTok; nil when it is not known.
   public var url: String?
+  /// The authorization as it is recorded.
   public var authorization: Authorization
 
   public init(_ summary: AuthorizationSummary) {

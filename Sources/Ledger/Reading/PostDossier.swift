@@ -14,7 +14,7 @@ public struct PostDossier: Sendable {
   public var advertisers: [Key<Advertiser>: Advertiser]
   /// In the order they were planned.
   public var ads: [AdSummary]
-  /// Of the agreements that its authorizations are under; each covers all posts under it.
+  /// The agreements that its authorizations are under; each covers all posts under it.
   public var statements: [Statement]
   /// Oldest first.
   public var events: [Recorded<PostEvent>]

@@ -43,10 +43,15 @@ public struct StatementQuery: Equatable, Sendable {
 
 /// What several statements come to, in one currency.
 public struct StatementTotal: Equatable, Sendable {
+  /// What the ads spent.
   public var spend: Money
+  /// What was agreed to be paid once.
   public var fee: Money
+  /// The creators' part of the spend.
   public var share: Money
+  /// What was paid.
   public var paid: Money
+  /// What is due and not yet paid.
   public var owed: Money
 
   /// One a currency, by code.

@@ -11,6 +11,7 @@ import GRDB
 ///     let library = try LibraryDatabase.open("output", for: .writing)
 ///     try library.write(circumstances) { writer in … }
 public final class LibraryDatabase: Sendable {
+  /// What a library is opened for.
   public enum Purpose: Sendable {
     /// A library that is not there reads as an empty one and is not created.
     case reading
@@ -32,6 +33,7 @@ public final class LibraryDatabase: Sendable {
   /// Whether the file can be written to, whatever it was opened for.
   let isWritable: Bool
 
+  /// The database's file, in the library's folder.
   public static let fileName = "library.sqlite"
 
   init(folder: String, queue: DatabaseQueue, exists: Bool, isWritable: Bool) {

@@ -1,5 +1,6 @@
 /// A day of the Gregorian calendar.
 public struct CalendarDate: Equatable, Sendable {
+  /// 1…9999.
   public var year: Int
   /// 1...12.
   public var month: Int
@@ -40,6 +41,7 @@ public struct CalendarDate: Equatable, Sendable {
     return (year + year / 4 - year / 100 + year / 400 + offsets[month - 1] + day) % 7
   }
 
+  /// The day as a text, names in English.
   public func formatted(_ format: DateFormat) -> String {
     format.parts.map { part in
       switch part {

@@ -67,7 +67,7 @@ struct BrandChapter {
       comparisons: rows, currency: costs.currency)
   }
 
-  /// Of the only kind of ads that there is; nothing stands beside it.
+  /// The figure of the only kind of ads that there is; nothing stands beside it.
   private func figure(
     title: String, _ comparisons: [RateComparison], currency: String?
   ) -> String {
