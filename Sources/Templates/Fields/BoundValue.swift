@@ -8,7 +8,7 @@ public struct BoundValue: Equatable, Sendable {
     case money(Money)
     /// `written` is what is shown without a filter: `4.80` keeps its zero.
     case number(Double, written: String)
-    case date(CalendarDate)
+    case date(Day)
     /// An absolute path without links, of a file.
     case image(path: String)
     /// A CSS color.
