@@ -196,20 +196,30 @@ public struct Checker: Sendable {
     captionPlace: SourceLocation? = nil
   ) -> [Finding] {
     do {
-      let carousel = try prepared.carousel(of: row, words: words)
-      let slides = carousel.bound.slides.count
-      let manifest = SourceLocation(file: FilePath.join(prepared.template.folder, "template.yaml"))
-      // That there is one slide only is the count's finding.
-      var findings = carousel.bound.warnings.filter { slides > 1 || $0.location != row.location }
-        .map { Finding($0) }
-      findings += [
-        postChecks.countFinding(slides, at: row.location), sizeFinding(prepared.size, at: manifest),
-      ].compactMap(\.self)
-      findings += postChecks.findings(ofCaption: carousel.caption, at: captionPlace ?? manifest)
-      return findings + slideChecks(artist).findings(of: prepared.drawing(of: carousel))
+      let carousel = try prepared.carousel(
+        of: row, words: words, pictures: artist.pictures.files)
+      return findings(
+        of: carousel, prepared: prepared, artist: artist, captionPlace: captionPlace)
     } catch {
       return error.diagnostics.map { Finding($0) }
     }
+  }
+
+  func findings(
+    of carousel: BoundCarousel, prepared: PreparedTemplate, artist: SlideArtist,
+    captionPlace: SourceLocation? = nil
+  ) -> [Finding] {
+    let slides = carousel.bound.slides.count
+    let place = carousel.row.location
+    let manifest = SourceLocation(file: FilePath.join(prepared.template.folder, "template.yaml"))
+    // That there is one slide only is the count's finding.
+    var findings = carousel.bound.warnings.filter { slides > 1 || $0.location != place }
+      .map { Finding($0) }
+    findings += [
+      postChecks.countFinding(slides, at: place), sizeFinding(prepared.size, at: manifest),
+    ].compactMap(\.self)
+    findings += postChecks.findings(ofCaption: carousel.caption, at: captionPlace ?? manifest)
+    return findings + slideChecks(artist).findings(of: prepared.drawing(of: carousel))
   }
 
   private func sizeFinding(_ size: SlideSize, at location: SourceLocation) -> Finding? {

@@ -74,7 +74,8 @@ extension PreparedTemplate {
       throw DiagnosticsError(.noSuchSample("", template: template.name, known: []))
     }
     let artist = makeArtist()
-    let drawing = drawing(of: try carousel(of: sample.post.row))
+    let drawing = drawing(
+      of: try carousel(of: sample.post.row, pictures: artist.pictures.files))
     var slides: [Bitmap] = []
     for slide in try artist.resolve(drawing).prefix(count) {
       slides.append(OverviewPicture.thumbnail(of: try artist.paint(slide.scene)))

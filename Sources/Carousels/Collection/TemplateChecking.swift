@@ -55,7 +55,7 @@ extension PreparedTemplate {
     return template.samples.map { sample, post in
       var drawing = TemplateCheck.Drawing(sample: sample, size: size, slides: 0, problems: [])
       do throws(DiagnosticsError) {
-        let carousel = try carousel(of: post.row)
+        let carousel = try carousel(of: post.row, pictures: artist.pictures.files)
         let drawn = try artist.draw(self.drawing(of: carousel))
         drawing.slides = drawn.slides.count
         drawing.problems = carousel.bound.warnings + drawn.warnings
@@ -79,8 +79,9 @@ public enum TemplateFolders {
     guard let sample = prepared.template.samples.first else {
       throw DiagnosticsError(.noSuchSample("", template: name, known: []))
     }
-    let carousel = try prepared.carousel(of: sample.post.row)
-    let drawn = try prepared.makeArtist().draw(prepared.drawing(of: carousel))
+    let artist = prepared.makeArtist()
+    let carousel = try prepared.carousel(of: sample.post.row, pictures: artist.pictures.files)
+    let drawn = try artist.draw(prepared.drawing(of: carousel))
     return (drawn.overview, prepared.template, prepared.warnings + drawn.warnings)
   }
 

@@ -22,8 +22,8 @@ package struct CarouselDrawing {
   package var allowsMissingGlyphs: Bool
   /// Text that does not fit is a warning only.
   var allowsCutText = false
-  /// Where the row's own photos lie.
-  var pictureFolders: [String] = []
+  /// SHA-256 of the row's own pictures, by path: what is drawn has these bytes.
+  var pictureDigests: [String: String] = [:]
 }
 
 /// The files of a finished carousel, in memory.
@@ -67,11 +67,13 @@ extension SlideArtist {
   private func draw(
     _ slide: ResolvedSlide, named name: String, file: String, encoding: ImageEncoding
   ) throws(DiagnosticsError) -> KeptSlides.Slide {
-    if let earlier = kept?.slide(named: file, showing: slide.scene) { return earlier }
+    if let earlier = kept?.slide(named: file, showing: slide.scene, pictures.digests) {
+      return earlier
+    }
     let bitmap = try paint(slide.scene)
     let bytes = try encode(bitmap, as: encoding, named: file)
     let drawn = KeptSlides.Slide(
-      scene: slide.scene,
+      scene: slide.scene, pictureDigests: pictures.digests,
       record: PostRecord.Slide(
         file: file, name: name, width: bitmap.width, height: bitmap.height, bytes: bytes.count,
         sha256: sha256Hex(bytes), alt: slide.layout.root.alternativeTexts,
@@ -83,7 +85,7 @@ extension SlideArtist {
 
   /// Lays out every slide; members of a `-flint-fit-group` take the smallest size of the carousel.
   package func resolve(_ drawing: CarouselDrawing) throws(DiagnosticsError) -> [ResolvedSlide] {
-    pictures.rowFolders = drawing.pictureFolders
+    pictures.begin(drawing.pictureDigests)
     var slides: [ResolvedSlide] = []
     var log = DiagnosticLog()
     for index in drawing.slideNames.indices {

@@ -41,14 +41,15 @@ package enum Redrawing {
     let first = try prepared(
       record.size.count == 2
         ? SlideSize(width: record.size[0], height: record.size[1]) : nil)
-    try checkWords(of: record, prepared: first, row: Row(row), words: words)
+    // The same photos at both sizes, read once.
+    let artist = first.makeArtist()
+    try checkWords(of: record, prepared: first, row: Row(row), words: words, artist: artist)
     let again = try prepared(size)
-    let carousel = try again.carousel(of: Row(row), words: words)
-    let drawing = again.drawing(of: carousel)
+    let drawing = again.drawing(
+      of: try again.carousel(of: Row(row), words: words, pictures: artist.pictures.files))
     guard drawing.slideNames == record.slides.map(\.name) else {
       throw DiagnosticsError(.rowGivesOtherSlides())
     }
-    let artist = again.makeArtist()
     var bitmaps: [Bitmap] = []
     for slide in try artist.resolve(drawing) { bitmaps.append(try artist.paint(slide.scene)) }
     return bitmaps
@@ -57,10 +58,12 @@ package enum Redrawing {
   /// The row must still say what was drawn of it: a currency given on the command line, say, is not
   /// recorded, and a price must not change on its way to another platform.
   private static func checkWords(
-    of record: PostRecord, prepared: PreparedTemplate, row: Row, words: PostWords
+    of record: PostRecord, prepared: PreparedTemplate, row: Row, words: PostWords,
+    artist: SlideArtist
   ) throws(DiagnosticsError) {
-    let drawing = prepared.drawing(of: try prepared.carousel(of: row, words: words))
-    let texts = try prepared.makeArtist().resolve(drawing)
+    let drawing = prepared.drawing(
+      of: try prepared.carousel(of: row, words: words, pictures: artist.pictures.files))
+    let texts = try artist.resolve(drawing)
       .map { $0.layout.root.words.joined(separator: "\n") }
     guard texts == record.slides.map(\.text) else {
       throw DiagnosticsError(.rowGivesOtherSlides())

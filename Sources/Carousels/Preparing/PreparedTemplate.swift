@@ -71,26 +71,26 @@ public struct PreparedTemplate: Sendable {
     [template.folder] + (kit.map { [$0.folder] } ?? []) + binding.imageFolders
   }
 
-  /// Binds a row; cheap, nothing is laid out yet.
+  /// Binds a row and reads its pictures; nothing is laid out or decoded yet.
   func carousel(
-    of row: Row, words: PostWords = PostWords()
+    of row: Row, words: PostWords = PostWords(), pictures files: PictureFiles
   ) throws(DiagnosticsError) -> BoundCarousel {
     let bound = try template.bind(row, options: binding)
     let pictures = bound.document.root.pictures
-    var origin = fingerprint
-    for picture in pictures {
-      do {
-        origin += "\npicture \(try PictureDigest.of(picture.path, at: picture.location))"
-      } catch {
-        throw DiagnosticsError(error)
-      }
+    let digests: [String: String]
+    do {
+      digests = try files.digests(of: pictures)
+    } catch {
+      throw DiagnosticsError(error)
     }
+    var origin = fingerprint
+    for picture in pictures { origin += "\npicture \(digests[picture.path] ?? "")" }
     let caption = words.caption ?? bound.caption
     bound.document.root.describe(into: &origin)
     origin += "\ncaption \(caption)"
     return BoundCarousel(
       bound: bound, caption: caption, words: words, origin: sha256Hex(Array(origin.utf8)), row: row,
-      pictureFolders: pictures.map { FilePath.folder(of: $0.path) })
+      pictureDigests: digests)
   }
 
   func drawing(of carousel: BoundCarousel) -> CarouselDrawing {
@@ -98,7 +98,7 @@ public struct PreparedTemplate: Sendable {
       document: carousel.bound.document, slideNames: carousel.bound.slides.map(\.name),
       hasSections: true, style: style, size: size, encoding: settings.encoding,
       allowsMissingGlyphs: settings.allowsMissingGlyphs,
-      pictureFolders: carousel.pictureFolders)
+      pictureDigests: carousel.pictureDigests)
   }
 
   /// The readable name of a row's post.
@@ -138,15 +138,8 @@ struct BoundCarousel {
   /// SHA-256 over everything that reaches a pixel.
   package var origin: String
   package var row: Row
-  /// Where the row's own pictures lie.
-  var pictureFolders: [String]
-}
-
-/// SHA-256 of picture files.
-enum PictureDigest {
-  package static func of(_ path: String, at location: SourceLocation) throws(Diagnostic) -> String {
-    sha256Hex(try FileSystem.read(path, limit: ImageLimits.bytes, at: location))
-  }
+  /// SHA-256 of the pictures that its `img` elements show, by path.
+  var pictureDigests: [String: String]
 }
 
 extension Row.Cell {

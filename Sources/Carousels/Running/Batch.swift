@@ -96,7 +96,7 @@ public struct Batch: Sendable {
     let (row, key) = rows[index]
     var result = Result(row: row, key: key, outcome: .unchanged, warnings: [])
     do throws(DiagnosticsError) {
-      let carousel = try prepared.carousel(of: row)
+      let carousel = try prepared.carousel(of: row, pictures: artist.pictures.files)
       result.warnings = carousel.bound.warnings
       var isCurrent = false
       if !redrawsAll { isCurrent = try recorder.current(key, origin: carousel.origin) != nil }

@@ -47,10 +47,10 @@ public struct SingleRender {
   public init(
     row: Row, prepared: PreparedTemplate, words: PostWords = PostWords()
   ) throws(DiagnosticsError) {
-    let carousel = try prepared.carousel(of: row, words: words)
+    artist = prepared.makeArtist()
+    let carousel = try prepared.carousel(of: row, words: words, pictures: artist.pictures.files)
     source = .template(prepared, carousel)
     drawing = prepared.drawing(of: carousel)
-    artist = prepared.makeArtist()
     key = prepared.key(of: row)
     warnings = prepared.warnings + carousel.bound.warnings
   }
