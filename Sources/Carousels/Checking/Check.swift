@@ -103,23 +103,14 @@ public struct Checker: Sendable {
       let first = try PreparedTemplate(
         template: name, settings: settings, binding: binding, in: workspace)
       check.findings += first.warnings.map { Finding($0) }
-      guard !first.template.samples.isEmpty else {
-        throw DiagnosticsError(.noSuchSample("", template: name, known: []))
-      }
-      let sizes = settings.size.map { [$0] } ?? first.template.sizes
-      for size in sizes {
-        var settings = settings
-        settings.size = size
-        let prepared = try PreparedTemplate(
-          template: first.template, settings: settings, binding: binding, in: workspace)
-        let artist = prepared.makeArtist()
-        for (sample, post) in first.template.samples {
-          let found = findings(of: post.row, words: PostWords(), prepared: prepared, artist: artist)
-          check.findings += found.map { finding in
-            var finding = finding
-            finding.drawing = "sample \(sample) at \(size)"
-            return finding
-          }
+      let artist = SlideArtist(roots: first.pictureRoots)
+      for sample in try first.samples() {
+        let found = findings(
+          of: sample.row, words: PostWords(), prepared: sample.prepared, artist: artist)
+        check.findings += found.map { finding in
+          var finding = finding
+          finding.drawing = "sample \(sample.name) at \(sample.prepared.size)"
+          return finding
         }
       }
     } catch {
@@ -147,7 +138,7 @@ public struct Checker: Sendable {
       let size = settings.size ?? .standard
       check.findings += [sizeFinding(size, at: place)].compactMap(\.self)
       let drawing = page.drawing(settings: settings)
-      let artist = SlideArtist(roots: [page.root] + (kit.map { [$0.folder] } ?? []))
+      let artist = SlideArtist(roots: page.pictureRoots)
       check.findings += slideChecks(artist).findings(of: drawing)
     } catch {
       check.findings += error.diagnostics.map { Finding($0) }
@@ -177,8 +168,8 @@ public struct Checker: Sendable {
       let words = PostWords(post)
       check.findings = prepared.warnings.map { Finding($0) }
       check.findings += findings(
-        of: post.row, words: words, prepared: prepared, artist: prepared.makeArtist(),
-        captionPlace: post.caption?.location)
+        of: post.row, words: words, prepared: prepared,
+        artist: SlideArtist(roots: prepared.pictureRoots), captionPlace: post.caption?.location)
       check.findings += postChecks.findings(ofTitle: words.title, at: post.postTitle?.location)
       check.findings += postChecks.findings(
         ofDisclosure: words.disclosure, brand: brand(kit: settings.kit, row: post.row),

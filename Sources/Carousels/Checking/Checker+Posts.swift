@@ -161,7 +161,7 @@ extension Checker {
       guard prepared.template.digest == template.digest else {
         return note("the template changed since", "render the post again")
       }
-      let artist = prepared.makeArtist()
+      let artist = SlideArtist(roots: prepared.pictureRoots)
       let carousel = try prepared.carousel(
         of: Row(row), words: PostWords(caption: ""), pictures: artist.pictures.files)
       let found = findings(of: carousel, prepared: prepared, artist: artist)

@@ -1,4 +1,3 @@
-package import Library
 package import Pixels
 package import Rendering
 
@@ -11,8 +10,7 @@ public final class KeptSlides {
     package var scene: Scene
     /// SHA-256 of all pictures of the carousel, by path.
     package var pictureDigests: [String: String]
-    package var record: PostRecord.Slide
-    package var file: [UInt8]
+    package var slide: DrawnSlide
     package var thumbnail: Bitmap
   }
 

@@ -52,6 +52,9 @@ struct Page {
   /// Of the file, without its extension.
   package var name: String { String(FilePath.name(of: path).prefix { $0 != "." }) }
 
+  /// Folders that its pictures may come from.
+  var pictureRoots: [String] { [root] + (kit.map { [$0.folder] } ?? []) }
+
   package func drawing(settings: DrawSettings) -> CarouselDrawing {
     CarouselDrawing(
       document: document, slideNames: sections.isEmpty ? [name.isEmpty ? "slide" : name] : sections,

@@ -10,15 +10,14 @@ import Typography
 /// A template made ready to draw many rows: read, checked, its rules parsed and its fonts known.
 public struct PreparedTemplate: Sendable {
   public let template: Template
-  public let settings: DrawSettings
-  public let size: SlideSize
+  public private(set) var settings: DrawSettings
+  public private(set) var size: SlideSize
   /// About the template and kit; told once, not once a row.
   public let warnings: [Diagnostic]
   package let kit: BrandKit?
   package let style: PageStyle
   package let binding: BindOptions
-  /// What, besides the row, decides about every pixel.
-  private let fingerprint: String
+  private let fontCatalogDigest: String
 
   /// Changes with whatever changes pixels, so that posts are drawn anew after an update.
   static let drawingVersion = 1
@@ -54,20 +53,29 @@ public struct PreparedTemplate: Sendable {
       sheets: template.styleSheets, root: template.folder, kit: kit,
       catalog: try FontCatalog(path: workspace.fontCatalog))
     warnings = template.warnings + style.warnings
-    fingerprint = [
+    fontCatalogDigest = try workspace.fontCatalogDigest()
+  }
+
+  /// The same template, drawn at another size.
+  func at(_ size: SlideSize) -> PreparedTemplate {
+    var other = self
+    other.settings.size = size
+    other.size = size
+    return other
+  }
+
+  /// What, besides the row, decides about every pixel.
+  private var fingerprint: String {
+    [
       "drawing \(Self.drawingVersion)", "template \(template.digest)",
       "kit \(kit?.digest ?? "none")", "size \(size)", "encoding \(settings.encoding)",
-      "placeholders \(settings.allowsMissingGlyphs)",
-      "fonts \(try workspace.fontCatalogDigest())",
+      "placeholders \(settings.allowsMissingGlyphs)", "fonts \(fontCatalogDigest)",
     ].joined(separator: "\n")
   }
 
-  /// A worker's own means to draw this prepared's rows.
-  package func makeArtist() -> SlideArtist { SlideArtist(roots: pictureRoots) }
-
   /// Folders that pictures may come from: the template's, the kit's, and those named for photos.
   /// Photos of a row were found inside the last when it was bound.
-  private var pictureRoots: [String] {
+  var pictureRoots: [String] {
     [template.folder] + (kit.map { [$0.folder] } ?? []) + binding.imageFolders
   }
 
@@ -111,23 +119,6 @@ public struct PreparedTemplate: Sendable {
 
   /// What a row is called when it has no key of its own; the first that it has.
   private static let nameFields = ["title", "name", "hook", "quote"]
-
-  func record(
-    of carousel: BoundCarousel, key: String, drawn: DrawnCarousel
-  ) -> PostRecord {
-    PostRecord(
-      key: key, template: .init(name: template.name, digest: template.digest),
-      kit: kit.map { .init(name: $0.name, digest: $0.digest) },
-      row: .init(
-        location: "\(carousel.row.location)",
-        fields: Dictionary(
-          carousel.row.cells.map { ($0.name, PostRecord.Value($0.cell)) },
-          uniquingKeysWith: { first, _ in first })),
-      size: [size.width, size.height], format: settings.encoding.fileExtension,
-      fonts: drawn.fonts, caption: carousel.caption, title: carousel.words.title,
-      disclosure: carousel.words.disclosure, slides: drawn.slides,
-      origin: carousel.origin)
-  }
 }
 
 /// A row in its template, not yet drawn.
@@ -145,16 +136,6 @@ struct BoundCarousel {
 extension Row.Cell {
   fileprivate var text: String? {
     if case .text(let text) = value, !text.isEmpty { text } else { nil }
-  }
-}
-
-extension PostRecord.Value {
-  fileprivate init(_ cell: Row.Cell) {
-    switch cell.value {
-    case .text(let text): self = .text(text)
-    case .list(let cells):
-      self = .list(cells.map { if case .text(let text) = $0.value { text } else { "" } })
-    }
   }
 }
 

@@ -21,30 +21,25 @@ package enum Redrawing {
     guard let record, let template = record.template, let row = record.row else {
       throw DiagnosticsError(.originIsUnknown())
     }
-    var settings = DrawSettings(kit: record.kit?.name)
-    func prepared(_ size: SlideSize?) throws(DiagnosticsError) -> PreparedTemplate {
-      settings.size = size
-      let prepared = try PreparedTemplate(
-        template: template.name, settings: settings,
-        binding: BindOptions(imageFolders: imageFolders, allowsUnknownFields: true),
-        in: workspace)
-      guard prepared.template.digest == template.digest else {
-        throw DiagnosticsError(.originChanged("template", template.name))
-      }
-      guard prepared.kit?.digest == record.kit?.digest else {
-        throw DiagnosticsError(.originChanged("brand kit", record.kit?.name ?? ""))
-      }
-      return prepared
+    let settings = DrawSettings(
+      size: record.size.count == 2
+        ? SlideSize(width: record.size[0], height: record.size[1]) : nil,
+      kit: record.kit?.name)
+    let prepared = try PreparedTemplate(
+      template: template.name, settings: settings,
+      binding: BindOptions(imageFolders: imageFolders, allowsUnknownFields: true), in: workspace)
+    guard prepared.template.digest == template.digest else {
+      throw DiagnosticsError(.originChanged("template", template.name))
+    }
+    guard prepared.kit?.digest == record.kit?.digest else {
+      throw DiagnosticsError(.originChanged("brand kit", record.kit?.name ?? ""))
     }
     let words = PostWords(
       caption: record.caption, title: record.title, disclosure: record.disclosure)
-    let first = try prepared(
-      record.size.count == 2
-        ? SlideSize(width: record.size[0], height: record.size[1]) : nil)
     // The same photos at both sizes, read once.
-    let artist = first.makeArtist()
-    try checkWords(of: record, prepared: first, row: Row(row), words: words, artist: artist)
-    let again = try prepared(size)
+    let artist = SlideArtist(roots: prepared.pictureRoots)
+    try checkWords(of: record, prepared: prepared, row: Row(row), words: words, artist: artist)
+    let again = prepared.at(size)
     let drawing = again.drawing(
       of: try again.carousel(of: Row(row), words: words, pictures: artist.pictures.files))
     guard drawing.slideNames == record.slides.map(\.name) else {
