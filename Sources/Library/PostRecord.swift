@@ -1,3 +1,5 @@
+public import Diagnostics
+
 /// What `post.json` says of a finished carousel: where it came from and what its files are.
 ///
 /// It holds no time and no machine's name, so that the same input gives the same file.
@@ -42,14 +44,28 @@ public struct PostRecord: Codable, Equatable, Sendable {
 
   /// The row that the carousel was made of.
   public struct Row: Codable, Equatable, Sendable {
-    /// `file:line` as the user named the file.
-    public var location: String
+    /// Where it stood, as the user named the file; in `post.json` a text such as `feed.csv:2`.
+    public var location: SourceLocation
     /// The values by the names of their fields.
     public var fields: [String: Value]
 
-    public init(location: String, fields: [String: Value]) {
+    public init(location: SourceLocation, fields: [String: Value]) {
       self.location = location
       self.fields = fields
+    }
+
+    private enum CodingKeys: CodingKey { case location, fields }
+
+    public init(from decoder: any Decoder) throws {
+      let container = try decoder.container(keyedBy: CodingKeys.self)
+      location = SourceLocation(written: try container.decode(String.self, forKey: .location))
+      fields = try container.decode([String: Value].self, forKey: .fields)
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+      var container = encoder.container(keyedBy: CodingKeys.self)
+      try container.encode("\(location)", forKey: .location)
+      try container.encode(fields, forKey: .fields)
     }
   }
 

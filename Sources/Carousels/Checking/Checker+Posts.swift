@@ -164,11 +164,11 @@ extension Checker {
       guard prepared.template.digest == template.digest else {
         return note("the template changed since", "render the post again")
       }
-      let row = Row(row)
-      _ = try prepared.carousel(of: row)
-      return findings(
-        of: row, words: PostWords(caption: ""), prepared: prepared, artist: prepared.makeArtist()
-      ).filter { $0.rule != .slideCount && $0.rule != .pixelSize }
+      let artist = SlideArtist(roots: prepared.pictureRoots)
+      let carousel = try prepared.carousel(
+        of: Row(row), words: PostWords(caption: ""), pictures: artist.pictures.files)
+      let found = findings(of: carousel, prepared: prepared, artist: artist)
+      return found.filter { $0.rule != .slideCount && $0.rule != .pixelSize }
     } catch {
       return note(
         error.diagnostics[0].message,

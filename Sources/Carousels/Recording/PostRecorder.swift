@@ -191,7 +191,7 @@ extension DiagnosticsError {
 
 extension DrawnCarousel {
   func folderEntries(caption: String) -> [FileSystem.FolderEntry] {
-    zip(slides, files).map { FileSystem.FolderEntry(name: $0.file, bytes: $1) } + [
+    slides.map { FileSystem.FolderEntry(name: $0.fileName, bytes: $0.file) } + [
       FileSystem.FolderEntry(name: "overview.png", bytes: overview),
       FileSystem.FolderEntry(name: "caption.txt", bytes: Array((caption + "\n").utf8)),
     ]

@@ -76,7 +76,7 @@ public struct Batch: Sendable {
     await withTaskGroup(of: Void.self) { group in
       for _ in 0..<max(1, min(workers, rows.count)) {
         group.addTask {
-          let artist = prepared.makeArtist()
+          let artist = SlideArtist(roots: prepared.pictureRoots)
           while !shouldStop(), !ledger.couldNotWrite {
             let index = ledger.nextIndex()
             guard index < rows.count else { break }
@@ -106,14 +106,14 @@ public struct Batch: Sendable {
     let (row, key) = rows[index]
     var result = Result(row: row, key: key, outcome: .unchanged, warnings: [])
     do throws(DiagnosticsError) {
-      let carousel = try prepared.carousel(of: row)
+      let carousel = try prepared.carousel(of: row, pictures: artist.pictures.files)
       result.warnings = carousel.bound.warnings
       var isCurrent = false
       if !redrawsAll { isCurrent = try recorder.current(key, origin: carousel.origin) != nil }
       if isPlan, !isCurrent { result.outcome = .drawn(nil) }
       if isPlan || isCurrent { return done(result) }
       let drawn = try artist.draw(prepared.drawing(of: carousel))
-      let record = prepared.record(of: carousel, key: key, drawn: drawn)
+      let record = PostRecord(of: carousel, drawn: drawn, key: key, by: prepared)
       result.warnings += drawn.warnings
       let finished = result
       writer.write {

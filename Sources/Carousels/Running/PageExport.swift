@@ -89,7 +89,7 @@ extension Element {
   fileprivate mutating func prepareSections(
     showing shown: Int, counting number: inout Int, _ sizes: inout ShrunkText
   ) {
-    if name == "section", classes.contains("slide") {
+    if isSlide {
       if number == shown {
         write(&sizes, isShrunk: false)
       } else {

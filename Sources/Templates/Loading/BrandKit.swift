@@ -48,7 +48,7 @@ public struct BrandKit: Sendable {
       log.add(contentsOf: parsed.diagnostics)
       let imported = parsed.styleSheet.importing(
         identity: try FileSystem.realPath(of: path),
-        loader: TemplateFolder.styleSheetLoader(inside: folder))
+        loader: StyleSheet.loader(inside: folder))
       sheet = imported.styleSheet
       log.add(contentsOf: imported.diagnostics)
       digest = try TemplateFolder.digest(of: folder)
