@@ -253,7 +253,7 @@ struct FormerRecords: Equatable {
     creators = try reader.creators()
     brands = try reader.brands()
     advertisers = try reader.advertisers(of: nil)
-    let key = try reader.agreement(named: "creator@harbor")
+    let key = try reader.agreement(named: "creator@harbor").key
     agreement = try reader.agreement(key).required()
     statements = try reader.statements(
       creator: nil, brand: nil, agreement: key, days: nil, at: Moment("2026-02-01T00:00:00Z")!)
