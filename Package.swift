@@ -94,7 +94,7 @@ let package = Package(
       ]),
     module(
       "Ledger",
-      uses: ["Library", "AdReports", "Posts", "YAMLText", "Files", "Diagnostics"]),
+      uses: ["Library", "AdReports", "Posts", "Markup", "YAMLText", "Files", "Diagnostics"]),
     module(
       "Handoff",
       uses: [
@@ -166,7 +166,7 @@ let package = Package(
       name: "RoomsTests",
       dependencies: [
         "TestSupport", "Carousels", "Ledger", "Handoff", "Library", "Posts", "AdReports",
-        "Archives", "Feeds", "Templates", "Images", "Pixels", "Files", "Diagnostics",
+        "Archives", "Feeds", "Templates", "Markup", "Images", "Pixels", "Files", "Diagnostics",
       ], swiftSettings: strict),
     .testTarget(name: "ProjectTests", swiftSettings: strict),
     .testTarget(

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Carousels
 import Console
 import Diagnostics
 import Files
@@ -52,7 +53,8 @@ struct ReportCommand: ParsableCommand {
         return try ResultsReport(of: reader, scope: scope, created: now)
       }
       if let html {
-        let page = ReportPage(report, created: ZonedTime.local.text(now))
+        let style = try ReportStyle.load(from: try workspace().dataFolder)
+        let page = ReportPage(report, style: style, created: ZonedTime.local.text(now))
         try FileSystem.write(Array(page.html().utf8), to: html)
       }
       if json {
