@@ -13,12 +13,12 @@ public struct DueReport: Sendable {
   public init(of reader: LibraryReader, within seconds: Int, at now: Moment) throws {
     self.now = now
     self.seconds = seconds
-    let (limit, isOver) = now.seconds.addingReportingOverflow(seconds)
     var requests = AuthorizationFilter()
     requests.status = .requested
     var ending = AuthorizationFilter()
     // One more second: the filter leaves out the moment itself.
-    ending.endsBefore = Moment(seconds: isOver || limit == .max ? .max : limit + 1)
+    ending.endsBefore = Moment(
+      seconds: now.seconds.addingSaturated(seconds).addingSaturated(1))
     var ended = AuthorizationFilter()
     ended.endedAfter = now.adding(days: -DueItem.daysAfterEnd)
     var codes = try [requests, ending].flatMap { try reader.authorizations($0, at: now) }

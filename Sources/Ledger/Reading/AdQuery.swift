@@ -52,7 +52,7 @@ extension AdFigures {
     var total = AdFigures()
     for path in counts {
       let known = rows.compactMap { $0[keyPath: path] }
-      if !known.isEmpty { total[keyPath: path] = known.reduce(0) { sum($0, $1) } }
+      if !known.isEmpty { total[keyPath: path] = known.reduce(0) { $0.addingSaturated($1) } }
     }
     // Reach counts people, who come again another day.
     if rows.count != 1 { total.reach = nil }
@@ -65,7 +65,7 @@ extension AdFigures {
   public static func spend(of rows: [AdFigures]) -> [Money] {
     var sums: [String: Int] = [:]
     for money in rows.compactMap(\.spend) {
-      sums[money.currency] = sum(sums[money.currency] ?? 0, money.minorUnits)
+      sums[money.currency] = (sums[money.currency] ?? 0).addingSaturated(money.minorUnits)
     }
     return sums.keys.sorted().map { Money(minorUnits: sums[$0] ?? 0, currency: $0) }
   }
@@ -77,11 +77,5 @@ extension AdFigures {
       \.focusedViews6s, \.completions, \.likes, \.comments, \.shares, \.follows, \.profileVisits,
       \.conversions,
     ]
-  }
-
-  /// Held at the end of what can be counted.
-  private static func sum(_ left: Int, _ right: Int) -> Int {
-    let (sum, isOver) = left.addingReportingOverflow(right)
-    return isOver ? .max : sum
   }
 }

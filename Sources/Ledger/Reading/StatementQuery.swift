@@ -59,10 +59,7 @@ public struct StatementTotal: Equatable, Sendable {
     let byCurrency = Dictionary(grouping: statements, by: \.agreement.terms.currency)
     return byCurrency.sorted { $0.key < $1.key }.map { currency, statements in
       func sum(_ value: (Posts.Statement) -> Money) -> Money {
-        let minorUnits = statements.reduce(0) { sum, statement in
-          let (total, isOver) = sum.addingReportingOverflow(value(statement).minorUnits)
-          return isOver ? (sum > 0 ? .max : .min + 1) : total
-        }
+        let minorUnits = statements.reduce(0) { $0.addingSaturated(value($1).minorUnits) }
         return Money(minorUnits: minorUnits, currency: currency)
       }
       return StatementTotal(
