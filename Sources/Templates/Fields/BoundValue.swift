@@ -12,7 +12,7 @@ public struct BoundValue: Equatable, Sendable {
     /// `written` is what is shown without a filter: `4.80` keeps its zero.
     case number(Double, written: String)
     /// A day, without a time or zone.
-    case date(CalendarDate)
+    case date(Day)
     /// An absolute path without links, of a file.
     case image(path: String)
     /// A CSS color.
