@@ -75,7 +75,7 @@ let package = Package(
     module("Rendering", uses: ["Layout", "Styling", "Typography", "Pixels", "Diagnostics"]),
     module("Posts"),
     module("Templates", uses: ["Feeds", "Markup", "Posts", "YAMLText", "Files", "Diagnostics"]),
-    module("Feeds", uses: ["Tables", "Posts", "YAMLText", "Diagnostics"]),
+    module("Feeds", uses: ["Tables", "Markup", "Posts", "YAMLText", "Diagnostics"]),
 
     module("Archives", uses: ["Files", "Diagnostics", "CZip", "CHaru"]),
     module("Tables", uses: ["Archives", "Diagnostics", "CExpat"]),

@@ -29,7 +29,7 @@ enum CodeEscape {
   }
 
   /// HTML's names of the signs of codes, of quotes, and of what stands for `&` itself.
-  private static let names: [String: Unicode.Scalar] = [
+  static let names: [String: Unicode.Scalar] = [
     "amp": "&", "quot": "\"", "apos": "'", "lt": "<", "gt": ">", "nbsp": " ", "num": "#",
     "plus": "+", "sol": "/", "equals": "=", "ldquo": "“", "rdquo": "”", "lsquo": "‘",
     "rsquo": "’", "laquo": "«", "raquo": "»", "shy": "\u{ad}",
