@@ -3,8 +3,10 @@ import Diagnostics
 // Pages that a program makes, such as a report, have no places in a file.
 
 extension Element {
+  /// An element that stands in no file.
+  ///
   /// - Parameter name: lower case, as the attributes' names.
-  public init(
+  package init(
     _ name: String, _ attributes: KeyValuePairs<String, String> = [:], _ children: [Node] = []
   ) {
     self.init(
@@ -14,19 +16,22 @@ extension Element {
 }
 
 extension Attribute {
+  /// An attribute that stands in no file.
+  ///
   /// - Parameter name: lower case.
-  public init(_ name: String, _ value: String) {
+  package init(_ name: String, _ value: String) {
     self.init(name: name, value: value, location: .built, valueLocation: .built)
   }
 }
 
 extension Text {
-  public init(_ content: String) { self.init(content: content, location: .built) }
+  /// Text that stands in no file; it never becomes markup.
+  package init(_ content: String) { self.init(content: content, location: .built) }
 }
 
 extension StyleSource {
-  /// The text of a `style` element that the page has.
-  public static func inline(_ text: String) -> StyleSource { .inline(text: text, at: .built) }
+  /// The style sheet of the page's next `style` element.
+  package static func inline(_ text: String) -> StyleSource { .inline(text: text, at: .built) }
 }
 
 extension SourceLocation {

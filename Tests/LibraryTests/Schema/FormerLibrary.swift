@@ -21,7 +21,7 @@ struct FormerLibrary {
   private static let creator = Key<Creator>("creator")
   private static let brand = Key<Brand>("harbor")
   private static let account = Key<Advertiser>("7100000000000000001")
-  private static let agreement = Key<Agreement>("creator@harbor")
+  fileprivate static let agreement = Key<Agreement>("creator@harbor")
   private static let authorization = Key<Authorization>("moonrise-vase-quote@harbor")
   private static let ad = Key<Ad>("moonrise")
   private static let standardAd = Key<StandardAd>("in-feed-1")
@@ -253,7 +253,7 @@ struct FormerRecords: Equatable {
     creators = try reader.creators()
     brands = try reader.brands()
     advertisers = try reader.advertisers(of: nil)
-    let key = try reader.agreement(named: "creator@harbor").key
+    let key = FormerLibrary.agreement
     agreement = try reader.agreement(key).required()
     statements = try reader.statements(
       creator: nil, brand: nil, agreement: key, days: nil, at: Moment("2026-02-01T00:00:00Z")!)

@@ -3,6 +3,7 @@ import Posts
 
 /// A report as one HTML page: no script, nothing from elsewhere, ready for A4.
 public struct ReportPage {
+  /// What is told.
   public var report: ResultsReport
   /// CSS; see `ReportStyle`.
   public var style: String
@@ -15,6 +16,7 @@ public struct ReportPage {
     self.created = created
   }
 
+  /// The page's text; the same report gives the same bytes.
   public func html() -> String {
     let page = Element("html", ["lang": "en"], [head, body])
     return Document(root: page, styleSources: [.inline("\n\(style)")]).html()
