@@ -74,15 +74,6 @@ uint32_t text_break_script(uint32_t scalar) {
   return U_FAILURE(status) ? tag_of(USCRIPT_UNKNOWN) : tag_of(code);
 }
 
-bool text_break_has_script(uint32_t scalar, uint32_t script) {
-  char name[5] = {
-      (char)(script >> 24), (char)(script >> 16), (char)(script >> 8), (char)script, 0};
-  UErrorCode status = U_ZERO_ERROR;
-  UScriptCode code;
-  if (uscript_getCode(name, &code, 1, &status) != 1 || U_FAILURE(status)) return false;
-  return uscript_hasScript((UChar32)scalar, code);
-}
-
 uint32_t text_break_class(uint32_t scalar) {
   int32_t value = u_getIntPropertyValue((UChar32)scalar, UCHAR_LINE_BREAK);
   const char *name = u_getPropertyValueName(UCHAR_LINE_BREAK, value, U_SHORT_PROPERTY_NAME);

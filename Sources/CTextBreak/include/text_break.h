@@ -31,9 +31,6 @@ void text_break_visual_order(const uint8_t *levels, int32_t count, int32_t *orde
    unknown. uscript_getScript, uscript_getShortName. */
 uint32_t text_break_script(uint32_t scalar);
 
-/* Whether a scalar is used with a script, given by a tag (Script_Extensions). uscript_hasScript. */
-bool text_break_has_script(uint32_t scalar, uint32_t script);
-
 /* The Line_Break class of UAX #14 as its letters filled up with spaces, e.g. 'GL  ', 'ZWJ '.
    u_getIntPropertyValue, u_getPropertyValueName. */
 uint32_t text_break_class(uint32_t scalar);

@@ -24,7 +24,7 @@ extension Desk {
     _ terms: AgreementTerms, creator: Key<Creator>, brand: Key<Brand>, _ writer: LibraryWriter
   ) throws -> MadeAgreement {
     let key = try writer.reader.freeAgreementKey(creator: creator, brand: brand)
-    let days = terms.days ?? Self.defaultDays
+    let days = terms.days ?? Authorization.defaultDays
     guard terms.fee != nil || terms.share != nil else { throw Refusal.termsAreEmpty }
     let full = try Agreement.Terms(
       currency: try currency(of: terms, brand: brand, writer.reader), fee: terms.fee,
@@ -37,7 +37,7 @@ extension Desk {
     try writer.save(agreement, events: [agreement.making])
     return MadeAgreement(
       agreement: agreement,
-      warnings: Self.doubts(aboutDays: days)
+      warnings: [Diagnostic].doubts(aboutDays: days)
         + (same.map { [.agreementIsThere($0.key, new: key)] } ?? []))
   }
 
@@ -75,12 +75,5 @@ extension Desk {
         agreement: agreement, statement: statement,
         warnings: isTooMuch ? [.paidTooMuch(agreement.key, statement?.owed)] : [])
     }
-  }
-
-  /// TikTok's own, when a creator does not choose.
-  static let defaultDays = 30
-
-  static func doubts(aboutDays days: Int) -> [Diagnostic] {
-    Authorization.usualDays.contains(days) ? [] : [.unusualDays(days)]
   }
 }

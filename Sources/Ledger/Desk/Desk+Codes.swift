@@ -47,7 +47,7 @@ extension Desk {
     var result = try change(name) { story, key, _ in
       try story.extend(key, days: days, at: now)
     }
-    result.warnings += Self.doubts(aboutDays: days)
+    result.warnings += [Diagnostic].doubts(aboutDays: days)
     return result
   }
 

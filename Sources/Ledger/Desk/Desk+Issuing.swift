@@ -94,7 +94,7 @@ extension Desk {
       story: story,
       terms: PostEvent.Terms(
         authorization: try reader.freeAuthorizationKey(post: post, brand: key), brand: key,
-        days: Self.defaultDays))
+        days: Authorization.defaultDays))
   }
 
   private static func answer(_ request: Authorization, in story: PostStory) -> Target {

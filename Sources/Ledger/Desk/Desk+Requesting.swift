@@ -56,11 +56,11 @@ extension Desk {
         warnings += made.warnings
         isNew = true
       }
-      let days = request.days ?? agreement?.terms.days ?? Self.defaultDays
+      let days = request.days ?? agreement?.terms.days ?? Authorization.defaultDays
       if let agreed = agreement?.terms.days, agreed != days {
         warnings.append(.otherDaysThanAgreed(days, agreed: agreed))
       }
-      if !isNew { warnings += Self.doubts(aboutDays: days) }
+      if !isNew { warnings += [Diagnostic].doubts(aboutDays: days) }
       let key = try reader.freeAuthorizationKey(post: post, brand: brand)
       let changed = try writer.change(story) { story, now in
         try story.request(

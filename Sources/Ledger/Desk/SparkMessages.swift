@@ -298,3 +298,10 @@ extension Diagnostic {
       ])
   }
 }
+
+extension [Diagnostic] {
+  /// Days that TikTok is not known to offer.
+  static func doubts(aboutDays days: Int) -> Self {
+    Authorization.usualDays.contains(days) ? [] : [.unusualDays(days)]
+  }
+}

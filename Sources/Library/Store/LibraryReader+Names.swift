@@ -126,10 +126,6 @@ extension LibraryReader {
     Key(try free("\(creator)@\(brand)", ".", in: "agreements"))
   }
 
-  public func freeStandardAdKey(_ key: String) throws -> Key<StandardAd> {
-    Key(try free(key, "-", in: "standard_ads"))
-  }
-
   private func free(_ wanted: String, _ separator: String, in table: String) throws -> String {
     var candidate = wanted
     var number = 2

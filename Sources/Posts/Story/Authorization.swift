@@ -102,6 +102,9 @@ public struct Authorization: Equatable, Sendable {
   /// The choices TikTok offers; others have been seen, so they are taken with a warning.
   public static let usualDays = [7, 30, 60, 180, 365]
 
+  /// TikTok's own, when a creator does not choose.
+  public static let defaultDays = 30
+
   /// The shortest extension that TikTok offers for so many days; the days themselves above all.
   static func extensionDays(for days: Int) -> Int { usualDays.first { $0 >= days } ?? days }
 

@@ -3,11 +3,6 @@ import Pixels
 import Styling
 
 extension LayoutBox {
-  var clipsBackgroundToText: Bool {
-    style.paint.backgroundColorClipsToText
-      || style.paint.backgrounds.contains(where: \.clipsToText)
-  }
-
   /// The text in the box and its descendants in flow, as a mask for its background.
   var clippingText: [SceneItem] {
     var items: [SceneItem] = []

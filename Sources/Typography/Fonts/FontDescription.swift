@@ -70,19 +70,12 @@ public struct FontMetrics: Hashable, Sendable {
   public var capHeight: Double
   /// How far the underline's center is below the baseline, positive downwards.
   public var underlineOffset: Double
-  /// How thick the font wants an underline, ≥ 0.
-  public var underlineThickness: Double
-  /// How far the strike-through's center is above the baseline, positive upwards.
-  public var strikethroughOffset: Double
-  /// How thick the font wants a strike-through, ≥ 0.
-  public var strikethroughThickness: Double
   /// Advance of `0`, for the `ch` unit.
   public var zeroAdvance: Double
 
   public init(
     ascent: Double, descent: Double, lineGap: Double, xHeight: Double, capHeight: Double,
-    underlineOffset: Double, underlineThickness: Double, strikethroughOffset: Double,
-    strikethroughThickness: Double, zeroAdvance: Double
+    underlineOffset: Double, zeroAdvance: Double
   ) {
     self.ascent = ascent
     self.descent = descent
@@ -90,9 +83,6 @@ public struct FontMetrics: Hashable, Sendable {
     self.xHeight = xHeight
     self.capHeight = capHeight
     self.underlineOffset = underlineOffset
-    self.underlineThickness = underlineThickness
-    self.strikethroughOffset = strikethroughOffset
-    self.strikethroughThickness = strikethroughThickness
     self.zeroAdvance = zeroAdvance
   }
 }

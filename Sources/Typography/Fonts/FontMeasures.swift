@@ -10,9 +10,6 @@ struct FontMeasures: Sendable {
   var xHeight: Double
   var capHeight: Double
   var underlineOffset: Double
-  var underlineThickness: Double
-  var strikethroughOffset: Double
-  var strikethroughThickness: Double
   var zeroAdvance: Double
 
   /// What is taken when there is no font at all.
@@ -25,9 +22,6 @@ struct FontMeasures: Sendable {
     xHeight = 0.5
     capHeight = 0.7
     underlineOffset = 0.1
-    underlineThickness = 0.05
-    strikethroughOffset = 0.3
-    strikethroughThickness = 0.05
     zeroAdvance = 0.5
   }
 
@@ -37,13 +31,10 @@ struct FontMeasures: Sendable {
     lineGap = max(0, face.metric(HB_OT_METRICS_TAG_HORIZONTAL_LINE_GAP) ?? 0)
     xHeight = Self.height(HB_OT_METRICS_TAG_X_HEIGHT, of: "x", face) ?? ascent * 0.56
     capHeight = Self.height(HB_OT_METRICS_TAG_CAP_HEIGHT, of: "H", face) ?? ascent
-    // OpenType gives the top edge of both strokes.
-    underlineThickness = max(0, face.metric(HB_OT_METRICS_TAG_UNDERLINE_SIZE) ?? 0.05)
+    // OpenType gives the top edge of the stroke.
+    let underlineThickness = max(0, face.metric(HB_OT_METRICS_TAG_UNDERLINE_SIZE) ?? 0.05)
     let underlineTop = face.metric(HB_OT_METRICS_TAG_UNDERLINE_OFFSET) ?? -0.1
     underlineOffset = underlineThickness / 2 - underlineTop
-    strikethroughThickness = max(0, face.metric(HB_OT_METRICS_TAG_STRIKEOUT_SIZE) ?? 0.05)
-    let strikethroughTop = face.metric(HB_OT_METRICS_TAG_STRIKEOUT_OFFSET) ?? xHeight / 2
-    strikethroughOffset = strikethroughTop - strikethroughThickness / 2
     // CSS Values 4 §6.1.1: half an em when there is no 0.
     zeroAdvance = face.glyph(for: "0").map { face.advance(of: $0) } ?? 0.5
   }
@@ -66,9 +57,6 @@ extension FontMetrics {
       lineGap: (measures.lineGap * sizeInPx).rounded(),
       xHeight: measures.xHeight * sizeInPx, capHeight: measures.capHeight * sizeInPx,
       underlineOffset: measures.underlineOffset * sizeInPx,
-      underlineThickness: measures.underlineThickness * sizeInPx,
-      strikethroughOffset: measures.strikethroughOffset * sizeInPx,
-      strikethroughThickness: measures.strikethroughThickness * sizeInPx,
       zeroAdvance: measures.zeroAdvance * sizeInPx)
   }
 }

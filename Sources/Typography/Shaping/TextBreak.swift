@@ -56,11 +56,6 @@ enum TextBreak {
     Script(tag: text_break_script(scalar.value))
   }
 
-  /// Whether the scalar is used when writing in the script (Script_Extensions).
-  static func isUsed(_ scalar: Unicode.Scalar, in script: Script) -> Bool {
-    text_break_has_script(scalar.value, script.tag)
-  }
-
   static func lineBreakClass(of scalar: Unicode.Scalar) -> LineBreakClass {
     LineBreakClass(tag: text_break_class(scalar.value))
   }

@@ -7,11 +7,6 @@ extension LibraryOption {
     try LibraryStore(LibraryFolder(path: folder), for: .reading)
   }
 
-  /// The library that is named, created when needed.
-  func forWriting() throws -> LibraryStore {
-    try LibraryStore(LibraryFolder(path: folder), for: .writing)
-  }
-
   /// Where the library that is named is changed.
   ///
   /// - Parameters:

@@ -1,5 +1,5 @@
 public import Diagnostics
-public import Posts
+import Posts
 
 /// The open library: every read and write of posts, codes, ads, terms and figures.
 ///
@@ -30,21 +30,5 @@ public struct LibraryStore: Sendable {
     _ circumstances: Circumstances, _ work: (LibraryWriter) throws -> Result
   ) throws -> Result {
     try database.write(circumstances, work)
-  }
-}
-
-/// When, who and from which command; written beside each event.
-public struct Circumstances: Equatable, Sendable {
-  /// The moment that counts as now.
-  public var at: Moment
-  /// The person's name on this machine.
-  public var by: String
-  /// Such as `code add`; never its arguments.
-  public var command: String
-
-  public init(at: Moment, by: String, command: String) {
-    self.at = at
-    self.by = by
-    self.command = command
   }
 }
