@@ -49,7 +49,7 @@ extension SparkBundle {
     }
     if let terms = bundle.terms {
       entries.append(FileEntry(path: termsName, bytes: json(terms)))
-      entries.append(FileEntry(termsTextName, text: texts.terms(source.agreement)))
+      entries.append(FileEntry(termsTextName, text: texts.terms(source.agreement?.hidingCodes)))
     }
     entries += pictures
     bundle.manifest.files = entries.map {

@@ -125,7 +125,9 @@ extension SparkBundle.AuthorizationPart {
 }
 
 extension SparkBundle.TermsPart {
-  package init(_ agreement: Agreement) {
+  /// Words are masked once more: they may be older than the guard that stored them.
+  package init(_ whole: Agreement) {
+    let agreement = whole.hidingCodes
     let terms = agreement.terms
     self.init(
       key: agreement.key.text, creator: agreement.creator.text, brand: agreement.brand.text,

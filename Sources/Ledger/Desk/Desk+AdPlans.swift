@@ -128,6 +128,11 @@ extension Desk {
   ) throws(DiagnosticsError) -> (AdPlanRequest, [Diagnostic]) {
     var request = request
     var log = DiagnosticLog()
+    for (text, what) in [
+      (request.name, "the ad's name"), (request.targeting, "the targeting"),
+    ] {
+      do throws(Diagnostic) { try CodeMask.refuse(text, in: what) } catch { log.add(error) }
+    }
     if let text = request.name {
       request.name = AdWords.line(text)
       if request.name == nil { log.add(.notAnAdName(text)) }

@@ -30,7 +30,7 @@ extension Desk {
     _ name: String, to status: Ad.Status, reasons: [String] = [], at moment: Moment? = nil
   ) throws -> AdChange {
     try change(name, at: moment) { _, story, key, now in
-      try story.move(key, to: status, reasons: reasons, at: now)
+      try story.move(key, to: status, reasons: reasons.map(CodeMask.hiding), at: now)
     }
   }
 
@@ -38,7 +38,7 @@ extension Desk {
   public func readAdStatus(
     _ name: String, word text: String, at moment: Moment? = nil
   ) throws -> AdChange {
-    let word = try AdWords.statusWord(text)
+    let word = CodeMask.hiding(try AdWords.statusWord(text))
     var change = try change(name, at: moment) { _, story, key, now in
       try story.readStatus(key, word: word, at: now)
     }

@@ -28,12 +28,13 @@ extension Desk {
     guard terms.fee != nil || terms.share != nil else { throw Refusal.termsAreEmpty }
     let full = try Agreement.Terms(
       currency: try currency(of: terms, brand: brand, writer.reader), fee: terms.fee,
-      share: terms.share, days: days, usageRights: terms.usageRights.map(CodeMask.hiding),
+      share: terms.share, days: days, usageRights: terms.usageRights,
       exclusivity: terms.exclusivity, agreement: key)
     let agreement = Agreement(
-      key: key, creator: creator, brand: brand, terms: full, made: now)
+      key: key, creator: creator, brand: brand, terms: full, made: now
+    ).hidingCodes
     let same = try writer.reader.agreements(creator: creator, brand: brand)
-      .first { $0.terms == full }
+      .first { $0.terms == agreement.terms }
     try writer.save(agreement, events: [agreement.making])
     return MadeAgreement(
       agreement: agreement,

@@ -33,6 +33,7 @@ extension Desk {
     let creator = try whose(link, creator)
     var edit = PostEdit()
     edit.caption = caption
+    try edit.checkWords()
     edit.creator = creator
     let publication = Publication(url: link.url, itemID: link.itemID, at: at ?? now)
     return try write { writer in

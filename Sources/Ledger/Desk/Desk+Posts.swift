@@ -19,7 +19,8 @@ extension Desk {
 
   /// - Parameter name: the post's key, or the beginning of exactly one.
   public func editPost(_ name: String, _ edit: PostEdit) throws -> PostChange {
-    try changePost(name, creator: edit.creator, warnings: edit.warnings) { story, _ in
+    try edit.checkWords()
+    return try changePost(name, creator: edit.creator, warnings: edit.warnings) { story, _ in
       try edit.apply(to: &story, at: now)
     }
   }

@@ -34,6 +34,15 @@ extension Diagnostic {
       hints: ["a tag is one word, such as summer or new-in; several are added with --add each"])
   }
 
+  static func wordsHoldCode(_ what: String) -> Diagnostic {
+    .error(
+      "\(what) holds what looks like a Spark code, which is a secret",
+      hints: [
+        "leave it out; a code is kept with: flint code add POST --code -",
+        "a shell remembers what it is given, so remove the line from its history",
+      ])
+  }
+
   // MARK: Addresses
 
   static func notATikTokPost(_ text: String) -> Diagnostic {

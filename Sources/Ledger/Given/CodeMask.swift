@@ -1,8 +1,37 @@
-import Posts
+package import Diagnostics
+package import Posts
 
 /// The last guard of secrets: a Spark code typed or pasted where none belongs.
+///
+/// Words that only explain something are kept with the code masked; words that name something or
+/// are published (a caption, a tag, the name of an ad) are refused, for nobody means a masked one.
+/// Addresses are taken as they are: their own random parts look like codes.
 public enum CodeMask {
   /// Everything that looks like a code, masked, by the shapes that are built in: what a file says
   /// cannot open this guard.
   public static func hiding(_ text: String) -> String { CodeShapes.builtIn.masking(text) }
+
+  /// - Parameter what: names the text in the message.
+  /// - Throws: when the text holds what looks like a code.
+  package static func refuse(_ text: String?, in what: String) throws(Diagnostic) {
+    if let text, CodeShapes.builtIn.holdsCode(text) { throw .wordsHoldCode(what) }
+  }
+}
+
+extension Agreement {
+  /// Its words without what looks like a code.
+  package var hidingCodes: Agreement {
+    var terms = terms
+    terms.usageRights = terms.usageRights.map(CodeMask.hiding)
+    if let category = terms.exclusivity?.category {
+      terms.exclusivity?.category = CodeMask.hiding(category)
+    }
+    let payments = payments.map { payment in
+      var payment = payment
+      payment.note = payment.note.map(CodeMask.hiding)
+      return payment
+    }
+    return Agreement(
+      key: key, creator: creator, brand: brand, terms: terms, made: made, payments: payments)
+  }
 }

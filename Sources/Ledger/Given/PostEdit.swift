@@ -21,6 +21,12 @@ public struct PostEdit: Equatable, Sendable {
   /// Whether nothing is to change.
   public var isEmpty: Bool { self == PostEdit() }
 
+  /// - Throws: when the new words hold what looks like a code.
+  func checkWords() throws(Diagnostic) {
+    try CodeMask.refuse(caption, in: "the caption")
+    try CodeMask.refuse(title, in: "the title")
+  }
+
   /// - Throws: a `Refusal`, when a rule stands against a part of it; then nothing is changed.
   package func apply(to story: inout PostStory, at now: Moment) throws(Refusal) -> [PostEvent] {
     var edited = story

@@ -9,6 +9,7 @@ public enum PostTag {
   ///
   /// - Throws: when nothing is left, or it is too long, or holds what a list cannot show.
   public static func normalized(_ text: String) throws(Diagnostic) -> String {
+    try CodeMask.refuse(text, in: "the tag")
     var rest = text.lowercased()[...]
     while rest.first?.isWhitespace == true || rest.first == "#" { rest.removeFirst() }
     while rest.last?.isWhitespace == true { rest.removeLast() }

@@ -60,7 +60,9 @@ public struct ReportFile: Sendable {
       let bytes = try FileSystem.read(path, limit: AdReport.maximumFileBytes)
       sha256 = sha256Hex(bytes)
       do throws(DiagnosticsError) {
-        let (report, warnings) = try AdReport.read(bytes, file: path, options: options)
+        var (report, warnings) = try AdReport.read(bytes, file: path, options: options)
+        // People name ads by their codes; the masked name is as good a name.
+        report.lines = report.lines.map(\.hidingCodes)
         self.report = report
         diagnostics = warnings
       } catch {
@@ -98,5 +100,16 @@ extension Desk {
       var taking = try ReportTaking(scope, writer, at: now, times: times)
       return try files.map { try taking.take($0) }
     }
+  }
+}
+
+extension AdReport.Line {
+  /// Its words without what looks like a code.
+  fileprivate var hidingCodes: AdReport.Line {
+    var line = self
+    for words in [\Self.adName, \.primaryStatus, \.secondaryStatus, \.campaignName, \.adGroupName] {
+      line[keyPath: words] = line[keyPath: words].map(CodeMask.hiding)
+    }
+    return line
   }
 }
