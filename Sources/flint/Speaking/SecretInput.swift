@@ -55,32 +55,3 @@ enum Confirmation {
     return answer == "y" || answer == "yes"
   }
 }
-
-extension Diagnostic {
-  fileprivate static func noCode() -> Self {
-    .error(
-      "no code was given",
-      hints: [
-        "give it on standard input: flint code add … --code -", "or name a file: --code @FILE",
-      ])
-  }
-
-  fileprivate static func codeIsNotText(_ path: String) -> Self {
-    .error(
-      "\"\(path)\" is not text in UTF-8", hints: ["give a file with the code and nothing else"])
-  }
-
-  fileprivate static func codeIsAFile(_ path: String) -> Self {
-    .error("\"\(path)\" is a file, not a code", hints: ["to read it, write @\(path)"])
-  }
-
-  fileprivate static func codeAsArgument() -> Self {
-    .warning(
-      "a code given as an argument stays in the shell's history, and others see it in ps",
-      hints: ["use --code - and paste it; take this line out of the history with: history -d"])
-  }
-
-  fileprivate static func needsYes(_ question: String) -> Self {
-    .error("there is nobody to ask: \(question)", hints: ["say --yes to go on without being asked"])
-  }
-}

@@ -110,11 +110,3 @@ extension CodeCommand {
     }
   }
 }
-
-extension Diagnostic {
-  fileprivate static func codeIsOver(
-    _ key: Key<Authorization>, _ status: Authorization.Status
-  ) -> Self {
-    .warning("the code of \(key) is \(status.rawValue): TikTok takes it no more")
-  }
-}

@@ -153,14 +153,3 @@ struct PostExportRun {
     return isPartial ? .partly : .done
   }
 }
-
-extension Diagnostic {
-  fileprivate static func noPosts() -> Self {
-    .error("no post fits", hints: ["see which there are with: flint post list"])
-  }
-
-  fileprivate static func noCodes() -> Self {
-    .error(
-      "no code is valid now", hints: ["see which there are with: flint code list --usable"])
-  }
-}

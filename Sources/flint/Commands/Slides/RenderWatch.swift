@@ -74,7 +74,7 @@ struct RenderWatch {
     switch error {
     case let error as DiagnosticsError: error.diagnostics
     case let diagnostic as Diagnostic: [diagnostic]
-    default: [.error("\(error)")]
+    default: [.unforeseen(error)]
     }
   }
 }
