@@ -168,6 +168,7 @@ let package = Package(
         "Archives", "Feeds", "Templates", "Images", "Pixels", "Files", "Diagnostics",
       ], swiftSettings: strict),
     .testTarget(name: "ProjectTests", swiftSettings: strict),
+    tests(of: "Console"),
     .testTarget(
       name: "CommandTests", dependencies: ["flint", "Console", "TestSupport"],
       swiftSettings: strict),

@@ -66,7 +66,8 @@ struct CodeOption: ParsableArguments {
   ///
   /// - Parameter typed: as an argument without an option.
   func text(_ typed: String? = nil) throws -> String {
-    try SecretInput.text(typed ?? code)
+    if typed != nil, code != nil { throw Diagnostic.codeIsGivenTwice() }
+    return try SecretInput.text(typed ?? code)
   }
 }
 

@@ -35,6 +35,14 @@ extension Diagnostic {
     .error("\"\(path)\" is a file, not a code", hints: ["to read it, write @\(path)"])
   }
 
+  static func codeIsAFolder(_ path: String) -> Self {
+    .error("\"\(path)\" is a folder, not a code", hints: ["name a file in it: @FILE"])
+  }
+
+  static func codeIsGivenTwice() -> Self {
+    .error("a code stands both with --code and without", hints: ["give it once, with --code -"])
+  }
+
   static func codeAsArgument() -> Self {
     .warning(
       "a code given as an argument stays in the shell's history, and others see it in ps",
