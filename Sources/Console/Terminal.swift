@@ -99,12 +99,24 @@ package enum Terminal {
     write(text, to: STDERR_FILENO)
   }
 
+  /// Says why the output cannot be written, in the system's words.
+  private static let lostOutput = Mutex<@Sendable (String) -> Void>({ reason in
+    writeError("error: cannot write the output: \(reason)\n")
+  })
+
+  /// Sets what is said before the program ends because its output cannot be written.
+  ///
+  /// - Parameter say: is given the system's reason, lower case.
+  package static func onLostOutput(_ say: @escaping @Sendable (_ reason: String) -> Void) {
+    lostOutput.withLock { $0 = say }
+  }
+
   /// Ends the program when the output cannot be written, for whoever reads it lacks a part.
   package static func writeOutput(_ text: String) {
     let isClosed = outputIsClosed.load(ordering: .relaxed)
     guard let code = isClosed ? EBADF : write(text, to: STDOUT_FILENO) else { return }
-    let reason = unsafe String(cString: strerror(code))
-    writeError("error: cannot write the output: \(reason.lowercased())\n")
+    let reason = unsafe String(cString: strerror(code)).lowercased()
+    lostOutput.withLock { $0 }(reason)
     exit(1)
   }
 

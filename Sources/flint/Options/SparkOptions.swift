@@ -28,7 +28,7 @@ struct BookOptions: ParsableArguments {
   ) throws {
     Report.show(warnings)
     Terminal.writeOutput(json ? try JSON.document(try value()) : try text())
-    if dryRun { Terminal.writeError("only tried: nothing was changed\n") }
+    if dryRun { Report.note("only tried: nothing was changed\n") }
   }
 }
 

@@ -3,6 +3,10 @@ import Posts
 
 /// The sentences of the command itself; what an engine or the ledger refuses is worded there.
 extension Diagnostic {
+  static func lostOutput(_ reason: String) -> Self {
+    .error("cannot write the output: \(reason)")
+  }
+
   static func notNow(_ text: String) -> Self {
     .error(
       "FLINT_NOW is \"\(text)\", which is not a time",

@@ -84,7 +84,7 @@ struct PostExportRun {
         bar.advance()
       } catch {
         let problems = try Report.diagnostics(of: error)
-        bar.print(problems.map(Report.text).joined(separator: "\n"))
+        Report.show(problems, above: bar)
         failed.append(FailedExportJSON(post: post.text, problems: problems))
         bar.advance(failed: true)
       }
@@ -103,9 +103,7 @@ struct PostExportRun {
   }
 
   private func show(_ exported: PostExport.Exported, above bar: ProgressBar) {
-    if !exported.warnings.isEmpty {
-      bar.print(exported.warnings.map(Report.text).joined(separator: "\n"))
-    }
+    Report.show(exported.warnings, above: bar)
     if command.json { return }
     bar.hide()
     let verb = command.dryRun ? "would write " : ""

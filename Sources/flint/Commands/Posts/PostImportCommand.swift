@@ -46,7 +46,7 @@ struct PostImportCommand: ParsableCommand {
           bar.advance()
         } catch {
           let problems = try Report.diagnostics(of: error).map { $0.located(in: file) }
-          bar.print(problems.map(Report.text).joined(separator: "\n"))
+          Report.show(problems, above: bar)
           failed.append(FailedImportJSON(file: file, problems: problems))
           bar.advance(failed: true)
         }

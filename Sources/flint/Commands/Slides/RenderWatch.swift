@@ -31,7 +31,7 @@ struct RenderWatch {
   mutating func run() throws -> Outcome {
     Interrupt.watch()
     draw(because: [])
-    Terminal.writeError("watching for changes; Ctrl-C ends\n")
+    Report.note("watching for changes; Ctrl-C ends\n")
     while !Interrupt.isRequested {
       Thread.sleep(forTimeInterval: Self.interval)
       var changed = watch.changes()
