@@ -66,13 +66,17 @@ struct Flint: AsyncParsableCommand {
 
   /// Says what ArgumentParser, or a fault that no command foresees, has to say.
   private static func end(with error: any Error) -> Never {
-    let code = exitCode(for: error)
+    var code = exitCode(for: error)
     let text = fullMessage(for: error)
-    if code.isSuccess {
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    if code.isSuccess, let problem = UsageProblem(helpAskedBy: arguments) {
+      Report.show(problem)
+      code = .validationFailure
+    } else if code.isSuccess {
       // Help, the version and completions.
       Terminal.writeOutput(text + "\n")
     } else if !(error is ExitCode) {
-      Report.show(UsageProblem(message(for: error), text: text))
+      Report.show(UsageProblem(message(for: error), text: text, arguments: arguments))
     }
     Report.finish()
     Foundation.exit(code.rawValue)

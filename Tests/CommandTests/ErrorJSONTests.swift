@@ -30,9 +30,12 @@ import Testing
   }
 
   @Test(arguments: [
+    (["post", "list", "--json", "--jsn"], "unknown option \"--jsn\"; did you mean \"--json\"?"),
+    (["post", "lst", "--json"], "unknown command \"lst\"; did you mean \"list\"?"),
     (["check", "--json"], "name what to check: a template, a page, a post file or a post"),
     (["render", "--json"], "Missing expected argument '<subject>'"),
     (["post", "list", "--limit", "0", "--json"], "--limit 0 lists nothing"),
+    (["code", "reveal", "mug", "--json"], "unknown option \"--json\""),
   ])
   func aUsageErrorIsTheSentenceThatPeopleGet(arguments: [String], message: String) throws {
     let result = try FlintProcess.run(arguments, in: TemporaryFolder())
