@@ -3,6 +3,11 @@ import Testing
 @testable import Console
 
 @Suite struct SecretTypingTests {
+  private func steps(_ text: String) -> [SecretTyping.Step] {
+    var typing = SecretTyping()
+    return text.utf8.map { typing.take($0) }
+  }
+
   /// - Returns: the text, and the step that the last byte was.
   private func type(_ text: String) -> (text: String, last: SecretTyping.Step?) {
     var typing = SecretTyping()
@@ -19,6 +24,7 @@ import Testing
   @Test func enterInAPasteEndsNothing() {
     #expect(
       type("\u{1b}[200~Here it is:\r#Ex4mple=\n\u{1b}[201~") == ("Here it is:\n#Ex4mple=", .more))
+    #expect(steps("\u{1b}[200~a\rb\nc\u{1b}[201~").allSatisfy { $0 == .more })
     #expect(type("\u{1b}[200~#Ex4\rmple=\u{1b}[201~\r") == ("#Ex4\nmple=", .lineEnd))
   }
 
