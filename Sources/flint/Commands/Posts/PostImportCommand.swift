@@ -73,7 +73,7 @@ enum PostImportText {
 }
 
 extension Diagnostic {
-  /// Of several bundles it must be seen which one is meant.
+  /// Names the file, for of several bundles it must be seen which one is meant.
   fileprivate func located(in file: String) -> Diagnostic {
     var diagnostic = self
     if diagnostic.location == nil { diagnostic.location = SourceLocation(file: file) }
