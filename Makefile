@@ -3,7 +3,7 @@
 SHELL := /bin/sh
 FLINT := .build/release/flint
 
-.PHONY: demo test golden bench format lint setup build release clean
+.PHONY: demo test golden schema bench format lint setup build release clean
 
 demo: setup release
 	@scripts/demo $(FLINT)
@@ -14,6 +14,9 @@ test: setup
 
 golden: setup
 	@scripts/record-golden
+
+schema: setup
+	@scripts/record-schema
 
 bench: setup release
 	@scripts/bench $(FLINT)

@@ -75,7 +75,7 @@ let package = Package(
     module("Rendering", uses: ["Layout", "Styling", "Typography", "Pixels", "Diagnostics"]),
     module("Posts"),
     module("Templates", uses: ["Feeds", "Markup", "Posts", "YAMLText", "Files", "Diagnostics"]),
-    module("Feeds", uses: ["Tables", "Posts", "YAMLText", "Diagnostics"]),
+    module("Feeds", uses: ["Tables", "Markup", "Posts", "YAMLText", "Diagnostics"]),
 
     module("Archives", uses: ["Files", "Diagnostics", "CZip", "CHaru"]),
     module("Tables", uses: ["Archives", "Diagnostics", "CExpat"]),
@@ -94,7 +94,7 @@ let package = Package(
       ]),
     module(
       "Ledger",
-      uses: ["Library", "AdReports", "Posts", "YAMLText", "Files", "Diagnostics"]),
+      uses: ["Library", "AdReports", "Posts", "Markup", "YAMLText", "Files", "Diagnostics"]),
     module(
       "Handoff",
       uses: [
@@ -152,7 +152,8 @@ let package = Package(
     tests(of: "AdReports", uses: ["Posts", "Archives", "Files", "Diagnostics"]),
     tests(
       of: "Library",
-      uses: ["Posts", "Files", "Diagnostics", .product(name: "GRDB", package: "GRDB.swift")]),
+      uses: ["Posts", "Files", "Diagnostics", .product(name: "GRDB", package: "GRDB.swift")],
+      excluding: ["Schemas"]),
     .testTarget(
       name: "GoldenTests",
       dependencies: [
@@ -165,12 +166,16 @@ let package = Package(
       name: "RoomsTests",
       dependencies: [
         "TestSupport", "Carousels", "Ledger", "Handoff", "Library", "Posts", "AdReports",
-        "Archives", "Feeds", "Templates", "Images", "Pixels", "Files", "Diagnostics",
+        "Archives", "Feeds", "Templates", "Markup", "Images", "Pixels", "Files", "Diagnostics",
       ], swiftSettings: strict),
     .testTarget(name: "ProjectTests", swiftSettings: strict),
     tests(of: "Console"),
     .testTarget(
-      name: "CommandTests", dependencies: ["flint", "Console", "TestSupport"],
+      name: "CommandTests",
+      dependencies: [
+        "flint", "Console", "Posts", "TestSupport",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

@@ -65,8 +65,8 @@ struct SlideBenchmark {
     let drawn = try SingleRender(row: row, prepared: prepared).draw().carousel
     var fast = (bytes: 0, seconds: 0.0)
     var libpng = (bytes: 0, seconds: 0.0)
-    for bytes in drawn.files {
-      let bitmap = try EncodedImage(bytes, named: "slide").decoded()
+    for slide in drawn.slides {
+      let bitmap = try EncodedImage(slide.file, named: "slide").decoded()
       fast.seconds += try time {
         fast.bytes += try bitmap.encoded(as: .png(.fast), named: "").count
       }

@@ -2,21 +2,27 @@ public import Posts
 
 /// An Ads Manager report, read: one line an ad and day (or range of days).
 public struct AdReport: Equatable, Sendable {
+  /// What the report says of one ad on one day, or over several.
   public struct Line: Equatable, Sendable {
     /// In the file, from 1: a CSV's line or a sheet's row.
     public var row: Int
     /// TikTok's id, digits; nil when the report has no such column.
     public var adID: String?
+    /// The ad's name, as the report has it.
     public var adName: String?
+    /// The first of the days that the figures are about.
     public var firstDay: Day
     /// The same as the first when the report is broken down by day.
     public var lastDay: Day
+    /// What the ad did on these days.
     public var figures: AdFigures
     /// Verbatim, in words.
     public var primaryStatus: String?
+    /// The status in the column beside it, verbatim.
     public var secondaryStatus: String?
-    /// What the ad belongs to, where the report says it.
+    /// The campaign that the ad belongs to, where the report says it.
     public var campaignName: String?
+    /// The ad group that the ad belongs to, where the report says it.
     public var adGroupName: String?
 
     public init(
@@ -37,6 +43,7 @@ public struct AdReport: Equatable, Sendable {
     }
   }
 
+  /// In the file's order.
   public var lines: [Line]
   /// Headers that are not understood, as they stand.
   public var unknownColumns: [String]

@@ -11,12 +11,17 @@ public struct AdReportOptions: Sendable {
   /// `--day-order day-first|month-first`: what 03/04/2026 means where the report does not decide it.
   public var dayOrder: DayOrder?
 
+  /// What stands before the fraction of an amount.
   public enum DecimalMark: String, CaseIterable, Sendable {
+    /// 1,234.50 or 1.234,50.
     case point, comma
   }
 
+  /// Which part of a date comes first.
   public enum DayOrder: String, CaseIterable, Sendable {
+    /// 03/04/2026 is the third of April.
     case dayFirst = "day-first"
+    /// 03/04/2026 is the fourth of March.
     case monthFirst = "month-first"
   }
 

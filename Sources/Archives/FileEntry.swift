@@ -2,6 +2,7 @@
 public struct FileEntry: Equatable, Sendable {
   /// Relative, with `/` between folders; never absolute, never with `..`.
   public var path: String
+  /// The file's contents, unpacked.
   public var bytes: [UInt8]
 
   public init(path: String, bytes: [UInt8]) {

@@ -22,6 +22,12 @@ extension Diagnostic {
           + "with --images"
       ])
   }
+
+  static func pictureChanged(_ path: String, at location: SourceLocation?) -> Diagnostic {
+    .error(
+      "picture \"\(path)\" was replaced while it was drawn", at: location,
+      hints: ["draw it again"])
+  }
 }
 
 extension Diagnostic {

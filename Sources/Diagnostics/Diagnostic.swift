@@ -2,15 +2,22 @@
 ///
 /// The sentence is lower case and has no full stop; wording lives in one `…Messages.swift` a module.
 public struct Diagnostic: Error, Hashable, Sendable {
+  /// How bad it is; an error is greater than a warning.
   public enum Severity: String, Sendable, Comparable {
+    /// Worth knowing, or in the way of the work.
     case warning, error
 
+    /// Whether `left` is a warning and `right` an error.
     public static func < (left: Self, right: Self) -> Bool { left == .warning && right == .error }
   }
 
+  /// Whether the work goes on in spite of it.
   public var severity: Severity
+  /// One sentence: lower case, no full stop, the offending value quoted.
   public var message: String
+  /// Where it stands; nil when no place can be named.
   public var location: SourceLocation?
+  /// What can be done about it, most promising first; may be empty.
   public var hints: [String]
 
   public init(
@@ -23,12 +30,14 @@ public struct Diagnostic: Error, Hashable, Sendable {
     self.hints = hints
   }
 
+  /// A problem that stands in the way of the work.
   public static func error(
     _ message: String, at location: SourceLocation? = nil, hints: [String] = []
   ) -> Diagnostic {
     Diagnostic(.error, message, at: location, hints: hints)
   }
 
+  /// A problem that the work goes on in spite of.
   public static func warning(
     _ message: String, at location: SourceLocation? = nil, hints: [String] = []
   ) -> Diagnostic {

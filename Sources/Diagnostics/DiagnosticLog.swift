@@ -1,9 +1,11 @@
 /// The problems of one piece of work, collected so that all of them are shown at once.
 public struct DiagnosticLog: Sendable {
+  /// Everything added, in that order, repetitions included.
   public private(set) var diagnostics: [Diagnostic] = []
 
   public init() {}
 
+  /// Whether anything added is more than a warning.
   public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 
   /// By place; those without a place first; each distinct problem once.
@@ -15,10 +17,12 @@ public struct DiagnosticLog: Sendable {
       .filter { seen.insert($0).inserted }
   }
 
+  /// Appends the problem, even one that is there already.
   public mutating func add(_ diagnostic: Diagnostic) {
     diagnostics.append(diagnostic)
   }
 
+  /// Appends all the problems in their order.
   public mutating func add(contentsOf others: some Sequence<Diagnostic>) {
     diagnostics.append(contentsOf: others)
   }
@@ -34,14 +38,21 @@ public struct DiagnosticsError: Error, Sendable, CustomStringConvertible {
   /// Never empty; at least one is an error.
   public var diagnostics: [Diagnostic]
 
+  /// A failure for these reasons.
+  ///
+  /// - Precondition: at least one is an error.
   public init(_ diagnostics: [Diagnostic]) {
     precondition(
       diagnostics.contains { $0.severity == .error }, "a DiagnosticsError needs an error")
     self.diagnostics = diagnostics
   }
 
+  /// A failure for one reason.
+  ///
+  /// - Precondition: it is an error.
   public init(_ diagnostic: Diagnostic) { self.init([diagnostic]) }
 
+  /// Every problem as text, separated by line feeds.
   public var description: String {
     diagnostics.map(\.description).joined(separator: "\n")
   }

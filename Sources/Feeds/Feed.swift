@@ -10,6 +10,7 @@ public enum FeedDialect: String, CaseIterable, Sendable {
   case shopify
 }
 
+/// What is to be known about a feed that it does not say itself.
 public struct FeedOptions: Sendable {
   /// `--map field=Column`: the field takes this column, whatever the dialect says.
   public var columnOfField: [(field: String, column: String)]
@@ -37,7 +38,9 @@ public struct FeedOptions: Sendable {
 
 /// One product or line of a feed, usable or not, with all that was odd about it.
 public struct FeedItem: Sendable {
+  /// What became of a product or line.
   public enum Outcome: Equatable, Sendable {
+    /// Values that a template can be filled with.
     case row(Row)
     /// One of the diagnostics is an error.
     case refused
@@ -45,12 +48,16 @@ public struct FeedItem: Sendable {
     case skipped
   }
 
+  /// Whether it can be used.
   public var outcome: Outcome
   /// What the row calls itself, when it does.
   public var key: String?
+  /// Where it begins in the file.
   public var location: SourceLocation
+  /// Everything that was odd about it, warnings too.
   public var diagnostics: [Diagnostic]
 
+  /// The values; nil when it is refused or skipped.
   public var row: Row? {
     if case .row(let row) = outcome { row } else { nil }
   }
@@ -58,6 +65,7 @@ public struct FeedItem: Sendable {
 
 /// A whole feed in memory.
 public struct Feed: Sendable {
+  /// How the columns were read, whether asked for or found out.
   public var dialect: FeedDialect
   /// In the feed's order; refused and skipped ones included.
   public var items: [FeedItem]
@@ -68,6 +76,7 @@ public struct Feed: Sendable {
   /// is held in memory.
   public static let maximumFileBytes = CSVReader.maximumFileBytes
 
+  /// The rows that can be used, in the feed's order.
   public var rows: [Row] { items.compactMap(\.row) }
 
   /// All problems, in the feed's order.

@@ -4,6 +4,7 @@ import Tables
 
 /// Reads a product feed item by item, so that a large feed needs little more memory than its bytes.
 public struct FeedReader {
+  /// How the columns are read, whether asked for or found out.
   public let dialect: FeedDialect
   /// Warnings about the header, such as cells under a column without a name.
   public let headerDiagnostics: [Diagnostic]

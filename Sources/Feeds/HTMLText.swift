@@ -1,3 +1,4 @@
+import Markup
 import Tables
 
 /// The words of a product description in HTML, without its markup.
@@ -179,7 +180,9 @@ private struct HTMLTextScanner {
 
   /// Passes `&name;`, `&#233;` or `&#xE9;`; false when it is none that is known.
   private mutating func passReference() -> Bool {
-    let body = bytes[(position + 1)...].prefix(12).prefix { $0 != UInt8(ascii: ";") }
+    let body = bytes[(position + 1)...].prefix(Self.longestReference).prefix {
+      $0 != UInt8(ascii: ";")
+    }
     guard body.endIndex < bytes.count, bytes[body.endIndex] == UInt8(ascii: ";") else {
       return false
     }
@@ -189,8 +192,22 @@ private struct HTMLTextScanner {
     return true
   }
 
+  /// Of a name, or a number with its zeros.
+  private static let longestReference = CharacterReferences.longestName
+
   private static func character(_ reference: String) -> String? {
-    guard reference.first == "#" else { return named[reference] }
+    guard let scalar = scalar(reference) else { return nil }
+    switch scalar.value {
+    // Editors write no-break and wide spaces where they mean spaces.
+    case 0xA0, 0x2002, 0x2003, 0x2009: return " "
+    // Where a word may be broken; slides break words by themselves.
+    case 0xAD: return ""
+    default: return String(scalar)
+    }
+  }
+
+  private static func scalar(_ reference: String) -> Unicode.Scalar? {
+    guard reference.first == "#" else { return CharacterReferences.character(named: reference) }
     let digits = reference.dropFirst()
     let code =
       digits.first == "x" || digits.first == "X"
@@ -198,34 +215,13 @@ private struct HTMLTextScanner {
     guard let scalar = code.flatMap({ Unicode.Scalar($0) }), scalar.value >= 0x20 else {
       return nil
     }
-    // Editors write no-break spaces where they mean spaces.
-    return scalar.value == 0xA0 ? " " : String(scalar)
+    return scalar
   }
 
   private static func isNameByte(_ byte: UInt8) -> Bool {
     (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
       || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
   }
-
-  /// HTML's names that are met in shop texts; others stay as written.
-  private static let named: [String: String] = [
-    "amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'", "nbsp": " ", "ensp": " ",
-    "emsp": " ", "thinsp": " ", "shy": "", "zwnj": "\u{200C}", "zwj": "\u{200D}", "mdash": "—",
-    "ndash": "–", "hellip": "…", "rsquo": "’", "lsquo": "‘", "rdquo": "”", "ldquo": "“",
-    "sbquo": "‚", "bdquo": "„", "laquo": "«", "raquo": "»", "lsaquo": "‹", "rsaquo": "›",
-    "bull": "•", "middot": "·", "trade": "™", "reg": "®", "copy": "©", "deg": "°", "times": "×",
-    "divide": "÷", "plusmn": "±", "frac12": "½", "frac14": "¼", "frac34": "¾", "sup2": "²",
-    "sup3": "³", "micro": "µ", "euro": "€", "pound": "£", "yen": "¥", "cent": "¢", "sect": "§",
-    "para": "¶", "rarr": "→", "larr": "←", "check": "✓", "star": "☆", "starf": "★",
-    "hearts": "♥", "prime": "′", "Prime": "″", "agrave": "à", "aacute": "á", "acirc": "â",
-    "atilde": "ã", "auml": "ä", "aring": "å", "aelig": "æ", "ccedil": "ç", "egrave": "è",
-    "eacute": "é", "ecirc": "ê", "euml": "ë", "igrave": "ì", "iacute": "í", "icirc": "î",
-    "iuml": "ï", "ntilde": "ñ", "ograve": "ò", "oacute": "ó", "ocirc": "ô", "otilde": "õ",
-    "ouml": "ö", "oslash": "ø", "ugrave": "ù", "uacute": "ú", "ucirc": "û", "uuml": "ü",
-    "szlig": "ß", "Agrave": "À", "Aacute": "Á", "Acirc": "Â", "Auml": "Ä", "Aring": "Å",
-    "AElig": "Æ", "Ccedil": "Ç", "Egrave": "È", "Eacute": "É", "Ecirc": "Ê", "Ntilde": "Ñ",
-    "Oacute": "Ó", "Ouml": "Ö", "Oslash": "Ø", "Uuml": "Ü", "oelig": "œ", "OElig": "Œ",
-  ]
 }
 
 extension String {

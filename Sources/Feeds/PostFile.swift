@@ -17,7 +17,9 @@ import YAMLText
 public struct PostFile: Equatable, Sendable {
   /// A text of the file with its place.
   public struct Setting: Equatable, Sendable {
+    /// As written, unquoted.
     public var text: String
+    /// Where the text begins.
     public var location: SourceLocation
   }
 
@@ -121,6 +123,7 @@ public struct SampleFile: Sendable {
   /// In the file's order; the first is the best one. Never empty.
   public var samples: [(name: String, post: PostFile)]
 
+  /// Reads a sample file; all its problems are thrown at once.
   public static func parse(
     _ bytes: [UInt8], file: String
   ) throws(DiagnosticsError) -> SampleFile {

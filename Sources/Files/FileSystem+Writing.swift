@@ -66,6 +66,7 @@ extension FileSystem {
   public struct FolderEntry: Hashable, Sendable {
     /// Without slashes.
     public var name: String
+    /// All that the file shall hold.
     public var bytes: [UInt8]
 
     public init(name: String, bytes: [UInt8]) {
@@ -113,6 +114,7 @@ extension FileSystem {
       }
     }
 
+    /// Removes the temporary folder; the place it was meant for stays as it is.
     public func discard() { removeQuietly(temporary) }
   }
 

@@ -10,7 +10,7 @@ struct BundleIdentity {
   private let folder: LibraryFolder
 
   private var part: SparkBundle.PostPart { received.bundle.manifest.post }
-  /// Of what a creator's post of one name may come to; then something else is wrong.
+  /// The most posts that a creator may have of one name; with more something else is wrong.
   private static let mostVersions = 1_000
 
   package init(_ received: ReceivedBundle, reader: LibraryReader, folder: LibraryFolder) {

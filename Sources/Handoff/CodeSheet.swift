@@ -5,12 +5,17 @@ public import Posts
 
 /// A sheet of the codes that can be applied, for whoever pastes them into Ads Manager.
 public struct CodeSheet: Sendable {
+  /// A code of the sheet, by what it belongs to.
   public struct Row: Sendable {
+    /// The post that the code is for.
     public var post: Key<Post>
+    /// The authorization that the code belongs to.
     public var authorization: Key<Authorization>
   }
 
+  /// In the sheet's order; the header is not among them.
   public private(set) var rows: [Row] = []
+  /// Codes that were left out or had to be changed, and why.
   public private(set) var warnings: [Diagnostic] = []
   /// Whether a code had to be left out.
   public private(set) var isIncomplete = false
@@ -18,6 +23,7 @@ public struct CodeSheet: Sendable {
   public private(set) var text = ""
   private let withCodes: Bool
 
+  /// The sheet's header.
   public static let columns = [
     "post", "creator", "brand", "authorization", "code", "fingerprint", "item id", "url",
     "start (UTC)", "end (UTC)", "end is",

@@ -245,7 +245,7 @@ extension Diagnostic {
   ) -> Diagnostic {
     .warning(
       "the creator noted \(payment.amount.formatted()) on \(payment.at.day), which is not noted here",
-      hints: ["if you paid it: flint agreement pay \(agreement) --amount …"])
+      hints: ["if you paid it: \(Advice.pay(agreement, payment.amount).command)"])
   }
 
   static func bundledCodeHasEnded(_ post: Key<Post>, _ end: String) -> Diagnostic {

@@ -11,7 +11,7 @@ public import Posts
 public struct HandoffPlace: Sendable {
   private let target: HandoffTarget
   private let folder: String
-  /// Of the one post, as it was given.
+  /// The path of the one post, as it was given.
   private let path: String?
 
   /// - Parameters:
@@ -46,12 +46,12 @@ public struct HandoffPlace: Sendable {
     }
   }
 
-  /// Of a post's file or folder.
+  /// The path of a post's file or folder.
   public func path(of post: Key<Post>) -> String {
     path ?? FilePath.join(folder, post.text + (target.fileExtension.map { ".\($0)" } ?? ""))
   }
 
-  /// Of the sheet of codes.
+  /// The path of the sheet of codes.
   public var sheetPath: String { path ?? FilePath.join(folder, "codes.csv") }
 
   static let folderName = "exports"

@@ -11,7 +11,7 @@ public enum HandoffTarget: String, CaseIterable, Sendable {
   /// One sheet with the codes of all posts.
   case adsManager = "ads-manager"
 
-  /// Of the file that a post, or the sheet, becomes; nil for a folder.
+  /// The extension of the file that a post, or the sheet, becomes; nil for a folder.
   public var fileExtension: String? {
     switch self {
     case .spark: "zip"

@@ -71,6 +71,6 @@ extension PostExport {
   /// What stands between the post and an ad for sure.
   private static func readiness(of post: Post) -> [Diagnostic] {
     post.gaps.filter { $0.isCertain && $0 != .notPublished }
-      .map { .notReady(post.key, $0.advice(post: post.key)) }
+      .map { .notReady(post.key, $0.sentence(for: post.key)) }
   }
 }

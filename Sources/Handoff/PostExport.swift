@@ -7,7 +7,9 @@ public import Posts
 
 /// Hands posts off: makes of each what a target takes.
 public struct PostExport: Sendable {
+  /// For whom posts are made ready, and what goes along.
   public struct Options: Sendable {
+    /// What takes the posts.
     public var target: HandoffTarget
     /// For Spark: who gets it.
     public var brand: Key<Brand>?
@@ -50,11 +52,15 @@ public struct PostExport: Sendable {
 
   /// What became of a post.
   public struct Exported: Sendable {
+    /// The post that was made ready.
     public var post: Key<Post>
+    /// The file or folder that was written.
     public var path: String
     /// In the archive or folder; empty when it is one file.
     public var files: [String]
+    /// Whether a code's text left the house.
     public var withCode: Bool
+    /// What the target may not like about the post.
     public var warnings: [Diagnostic]
   }
 

@@ -13,17 +13,17 @@ public struct PostImport: Sendable {
     public var post: Key<Post>
     /// As the bundle calls it.
     public var bundledKey: Key<Post>
+    /// Whether the library did not have the post before.
     public var isNew: Bool
+    /// The bundle's code in the library; nil when it brings none.
     public var authorization: Key<Authorization>?
+    /// The bundle's terms in the library; nil when it brings none.
     public var agreement: Key<Agreement>?
     /// What was added or changed, a line each; empty when everything was there already.
     public var changes: [String]
     /// What was not taken over, and why.
     public var warnings: [Diagnostic]
   }
-
-  /// Undoes what a plan wrote.
-  private struct PlanIsMade: Error { var imported: Imported }
 
   private let folder: LibraryFolder
 
@@ -32,32 +32,19 @@ public struct PostImport: Sendable {
   /// - Parameters:
   ///   - path: of the archive.
   ///   - show: writes a moment for the user.
-  ///   - isPlan: everything is checked and nothing is written.
+  ///   - isDryRun: everything is checked and nothing is written.
   /// - Throws: `DiagnosticsError`, `Diagnostic` or `Refusal`; then nothing was changed.
   public func take(
-    _ path: String, circumstances: Circumstances, isPlan: Bool,
+    _ path: String, circumstances: Circumstances, isDryRun: Bool,
     show: @escaping @Sendable (Moment) -> String
   ) throws -> Imported {
     let received = try ReceivedBundle(path: path)
-    // A plan for a library that is not there must not create it.
-    let isThere = FileSystem.fileExists(FilePath.join(folder.path, LibraryDatabase.fileName))
-    if isPlan, !isThere {
-      let key = Key<Post>(received.bundle.manifest.post.key)
-      return Imported(
-        post: key, bundledKey: key, isNew: true, authorization: nil, agreement: nil,
-        changes: ["new post, in a new library"], warnings: [])
-    }
-    let store = try LibraryStore(folder, for: .writing)
-    do {
-      return try store.write(circumstances) { writer in
-        var arrival = BundleArrival(received, writer: writer, folder: folder, show: show)
-        try arrival.record()
-        if isPlan { throw PlanIsMade(imported: arrival.imported) }
-        try arrival.writeFiles()
-        return arrival.imported
-      }
-    } catch let plan as PlanIsMade {
-      return plan.imported
+    let store = try LibraryStore(folder, for: isDryRun ? .rehearsing : .writing)
+    return try store.write(circumstances) { writer in
+      var arrival = BundleArrival(received, writer: writer, folder: folder, show: show)
+      try arrival.record()
+      if !isDryRun { try arrival.writeFiles() }
+      return arrival.imported
     }
   }
 }

@@ -4,9 +4,13 @@ public import Posts
 
 /// Which posts a command is about: named ones, those a filter finds, or both.
 public struct PostSelection: Sendable {
+  /// Keys of posts, TikTok's ids of them, or their URLs.
   public var names: [String]
+  /// Only posts with this tag.
   public var tag: String?
+  /// Only posts with an authorization or agreement of this brand, by its key.
   public var brand: String?
+  /// Only posts of this creator: a key, a handle or the URL of a profile.
   public var creator: String?
   /// Only with a code that is valid now.
   public var isUsable: Bool
@@ -22,12 +26,14 @@ public struct PostSelection: Sendable {
     self.isUsable = isUsable
   }
 
+  /// Whether posts are looked for besides those named.
   public var hasFilter: Bool { tag != nil || brand != nil || creator != nil || isUsable }
 
   /// Whether it may be more than one post; what is written where depends on it, not on how many
   /// posts there happen to be.
   public var isMany: Bool { names.count > 1 || hasFilter }
 
+  /// The posts that are meant, and the names that mean none.
   public struct Found: Sendable {
     /// In the order of the names, then the newest first; each once.
     public var posts: [Key<Post>] = []
@@ -54,8 +60,8 @@ public struct PostSelection: Sendable {
       guard hasFilter else { return found }
       var filter = PostFilter()
       filter.tag = tag
-      filter.brand = try brand.map { try reader.brand(named: $0) }
-      filter.creator = try creator.map { try reader.creator(named: $0) }
+      filter.brand = try brand.map { try reader.brand(named: $0).key }
+      filter.creator = try creator.map { try reader.creator(named: $0).key }
       if isUsable { filter.isAuthorized = true }
       var usable: Set<Key<Post>>?
       if isUsable, let recipient {

@@ -6,7 +6,7 @@ struct SlideDemand {
   /// The platform's name.
   package let platform: String
   package let counts: ClosedRange<Int>
-  /// Of one picture.
+  /// The most bytes of one picture.
   package let mostBytes: Int
   /// px; what stored slides of another shape are drawn at again.
   package let size: SlideSize

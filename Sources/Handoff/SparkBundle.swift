@@ -104,7 +104,7 @@ package struct SparkBundle: Equatable {
     package var currency: String
     /// In minor units of the currency.
     var feeInMinorUnits: Int?
-    /// Of the ad spend, in hundredths of a percent.
+    /// The share of the ad spend, in hundredths of a percent.
     var shareInBasisPoints: Int?
     package var days: Int
     package var usageRights: String?

@@ -6,13 +6,20 @@ public import Pixels
 /// Color profiles are not applied: every picture is taken for sRGB. Of the metadata only the
 /// orientation is read, and none is kept.
 public struct EncodedImage: Sendable {
+  /// The file as it was read.
   public let bytes: [UInt8]
+  /// What the file says about itself before it is decoded.
   public let header: ImageHeader
   /// The file, for diagnostics.
   public let name: String
   /// Where the picture is asked for.
   public let location: SourceLocation?
 
+  /// Reads the header alone; the pixels may still be damaged.
+  ///
+  /// - Parameter name: the file, for diagnostics.
+  /// - Throws: for a format that is not read, a header that is cut off, and what is beyond
+  ///   `ImageLimits`.
   public init(
     _ bytes: [UInt8], named name: String, at location: SourceLocation? = nil
   ) throws(Diagnostic) {

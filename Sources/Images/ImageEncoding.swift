@@ -3,11 +3,15 @@ public import Pixels
 
 /// How hard a PNG is compressed; the pixels are the same.
 public enum PNGCompression: String, Hashable, Sendable, CaseIterable {
-  case fast, small
+  /// With ISA-L: some 20 times as fast as libpng, 1.2 times as large.
+  case fast
+  /// With libpng's own choice of filters and zlib's default level.
+  case small
 }
 
 /// A format to write, with what can be chosen about it.
 public enum ImageEncoding: Hashable, Sendable {
+  /// Opaque RGB, without loss.
   case png(PNGCompression)
   /// Quality 1…100.
   case jpeg(quality: Int)
@@ -21,6 +25,7 @@ public enum ImageEncoding: Hashable, Sendable {
   /// letters are softer.
   public static let webp = ImageEncoding.webp(quality: 90)
 
+  /// The usual end of such a file's name, without a dot.
   public var fileExtension: String {
     switch self {
     case .png: "png"

@@ -6,8 +6,11 @@ import Typography
 ///
 /// An element whose box is split by a block inside it shows the bounds of all its parts.
 public struct InspectionTree: Equatable, Sendable {
+  /// The element's name, in lower case.
   public var tag: String
+  /// The attribute `id`; nil when there is none.
   public var id: String?
+  /// The class names in the order written.
   public var classes: [String]
   /// As `getBoundingClientRect` gives it.
   public var borderBox: Rect
@@ -16,14 +19,18 @@ public struct InspectionTree: Equatable, Sendable {
   /// For each of `lines` what it consists of, from left to right: of the whole line for the block
   /// that holds it, nothing for inline elements.
   public var runs: [[Run]]
+  /// In document order, without those of `display: none`.
   public var children: [InspectionTree]
 
   /// Text of one direction, font and style.
   public struct Run: Equatable, Sendable {
     /// Logical order.
     public var text: String
+    /// The left edge, px on the slide.
     public var x: Double
+    /// px.
     public var width: Double
+    /// Whether the text reads from right to left.
     public var isRightToLeft: Bool
     /// Family and weight, such as `Inter 700`.
     public var font: String

@@ -9,22 +9,28 @@ public import Typography
 public struct LayoutBox: Equatable, Sendable {
   /// nil for anonymous boxes.
   public var element: ElementIdentity?
+  /// The element's style; an anonymous box has its parent's inherited properties.
   public var style: ComputedStyle
   /// Before any transform (for an inline box: the union of its parts).
   public var borderBox: Rect
+  /// px, used.
   public var borderWidth: Edges<Double>
+  /// px, used.
   public var padding: Edges<Double>
+  /// The boxes, lines or picture inside.
   public var content: Content
-  /// Of an inline box: one piece for each line it stands in, for backgrounds and borders.
+  /// The parts of an inline box, one for each line it stands in, for backgrounds and borders.
   public var inlinePieces: [InlinePiece]
   /// What the element's own text (not its descendants') covers of each line, for inspection.
   public var textLines: [TextLine]
 
+  /// What is inside of a box.
   public indirect enum Content: Equatable, Sendable {
     /// In document order (paint order is the renderer's affair).
     case boxes([LayoutBox])
     /// An inline formatting context: its lines, and the inline and atomic boxes in document order.
     case lines([LineBox], boxes: [LayoutBox])
+    /// The picture of an `img` or `svg`, to be fitted into the content box.
     case image(ReplacedImage)
   }
 
@@ -43,6 +49,7 @@ public struct LayoutBox: Equatable, Sendable {
     self.textLines = textLines
   }
 
+  /// Whether it is an inline box, whose parts may stand in several lines.
   public var isInline: Bool {
     guard style.box.display == .inline else { return false }
     if case .image = content { return false }
@@ -55,9 +62,12 @@ public struct LayoutBox: Equatable, Sendable {
     isInline ? .identity : style.paint.effects.transform(of: borderBox)
   }
 
+  /// The border box without its borders, px on the slide.
   public var paddingBox: Rect { borderBox.inset(by: borderWidth) }
+  /// The padding box without its padding, px on the slide.
   public var contentBox: Rect { borderBox.inset(by: borderWidth + padding) }
 
+  /// The boxes inside, in document order; none in a picture.
   public var children: [LayoutBox] {
     switch content {
     case .boxes(let boxes), .lines(_, let boxes): boxes
@@ -66,14 +76,19 @@ public struct LayoutBox: Equatable, Sendable {
   }
 }
 
+/// Which element of the page a box is of, for messages and inspection.
 public struct ElementIdentity: Equatable, Sendable {
+  /// Lower case.
   public var name: String
+  /// The attribute `id`; nil when there is none.
   public var id: String?
+  /// The class names in the order written.
   public var classes: [String]
+  /// Where the start tag's `<` stands.
   public var location: SourceLocation
   /// `alt` of an image; nil when the attribute is missing.
   public var alternativeText: String?
-  /// Of the element among the slide's displayed elements, in document order; the root's is 0.
+  /// The element's place among the slide's displayed elements, in document order; the root's is 0.
   public var index: Int
   /// The parent element's index; nil for the root. The box tree may differ from the element tree:
   /// a block inside an inline element stands beside the parts of that element.
@@ -99,9 +114,11 @@ public struct ElementIdentity: Equatable, Sendable {
 
 /// The part of an inline box that stands in one line.
 public struct InlinePiece: Equatable, Sendable {
+  /// The border box of the part, px on the slide.
   public var rect: Rect
-  /// Whether this piece has the box's left / right border, padding and rounded corners.
+  /// Whether this piece has the box's left border, padding and rounded corners.
   public var hasLeftEdge: Bool
+  /// Whether this piece has the box's right border, padding and rounded corners.
   public var hasRightEdge: Bool
   /// Index of the line in its formatting context.
   public var line: Int
@@ -116,11 +133,13 @@ public struct InlinePiece: Equatable, Sendable {
 
 /// One line of text on the slide.
 public struct LineBox: Equatable, Sendable {
+  /// The line box, px on the slide.
   public var rect: Rect
   /// y of the line's baseline on the slide.
   public var baseline: Double
   /// Text of the line in logical order.
   public var text: String
+  /// The direction of the block that holds the line.
   public var isRightToLeft: Bool
   /// In visual order, positions on the slide.
   public var runs: [TextRun]
@@ -138,10 +157,13 @@ public struct LineBox: Equatable, Sendable {
 public struct TextLine: Equatable, Sendable {
   /// Logical order; white space that hangs at the line's end left out.
   public var text: String
+  /// The left edge, px on the slide.
   public var x: Double
   /// y of the text's baseline on the slide.
   public var baseline: Double
+  /// px.
   public var width: Double
+  /// The direction of the element that holds the text.
   public var isRightToLeft: Bool
 
   public init(text: String, x: Double, baseline: Double, width: Double, isRightToLeft: Bool) {
@@ -155,10 +177,13 @@ public struct TextLine: Equatable, Sendable {
 
 /// Glyphs with the style that paints them.
 public struct TextRun: Equatable, Sendable {
+  /// The glyphs, from the origin to the right.
   public var glyphs: GlyphRun
-  /// Of the run's left edge on its own baseline (vertical-align applied).
+  /// The run's left edge on its own baseline, px on the slide (vertical-align applied).
   public var origin: Point
+  /// px.
   public var width: Double
+  /// The colors, shadows and lines.
   public var paint: TextPaint
   /// `ElementIdentity.index` of the inline box that holds the text; nil for the container.
   public var element: Int?
@@ -180,7 +205,9 @@ public struct TextPaint: Equatable, Sendable {
   public struct Outline: Equatable, Sendable {
     /// px, half of it inside the letters.
     public var width: Double
+    /// The line's color, straight (not premultiplied).
     public var color: Color
+    /// `paint-order: stroke`: the letters are filled over it.
     public var isBelowFill: Bool
 
     public init(width: Double, color: Color, isBelowFill: Bool) {
@@ -190,11 +217,15 @@ public struct TextPaint: Equatable, Sendable {
     }
   }
 
+  /// What the letters are filled with, straight (not premultiplied).
   public var color: Color
+  /// nil when the letters have none.
   public var outline: Outline?
+  /// Front to back.
   public var shadows: [TextShadow]
   /// Lines drawn by this run's element and its inline ancestors, outermost first.
   public var decorations: [DecorationLine]
+  /// `visibility: hidden` sets it false; the room is taken all the same.
   public var isVisible: Bool
 
   public init(
@@ -220,11 +251,15 @@ extension TextPaint {
   }
 }
 
+/// A line along a run of text, as wide as it.
 public struct DecorationLine: Equatable, Sendable {
   /// y of the line's centre on the slide.
   public var y: Double
+  /// px.
   public var thickness: Double
+  /// The line's color, straight (not premultiplied).
   public var color: Color
+  /// Solid, doubled, dotted, dashed or wavy.
   public var style: TextDecoration.Style
   /// A line-through: drawn above the letters, the others below.
   public var crossesText: Bool
@@ -246,10 +281,13 @@ public struct DecorationLine: Equatable, Sendable {
 
 /// An `img`, whose pixels come from the image source by this name, or an inline `svg`.
 public struct ReplacedImage: Equatable, Sendable {
+  /// The path of the picture, resolved against the page; empty for an `svg`.
   public var source: String
+  /// px of the picture; 300 for a width and 150 for a height that an `svg` does not say.
   public var naturalSize: Size
+  /// Where the picture is named, or the `svg` begins.
   public var location: SourceLocation
-  /// Of an `svg`, which has no source.
+  /// The shapes of an `svg`, which has no source; nil for an `img`.
   public var drawing: VectorPicture?
   /// Whether `naturalSize` has a ratio to keep.
   var hasNaturalRatio = true

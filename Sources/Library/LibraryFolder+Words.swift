@@ -5,7 +5,9 @@ import Files
 extension LibraryFolder {
   /// What `caption.txt` and `post.json` say for a post.
   public struct Words: Equatable, Sendable {
+    /// Without a line feed at the end.
     public var caption: String
+    /// nil when the post has none.
     public var title: String?
     /// As in TikTok's words; nil when it is not said.
     public var disclosure: String?
@@ -17,6 +19,7 @@ extension LibraryFolder {
     }
   }
 
+  /// The file of a post's folder that holds its caption.
   public static let captionName = "caption.txt"
 
   /// A caption of the largest size is well below.

@@ -6,6 +6,7 @@ import Foundation
 ///
 /// Files appear whole or not at all: each post's folder is swapped in as one.
 public struct LibraryFolder: Sendable {
+  /// As the user named it.
   public let path: String
 
   /// `post.json` of a carousel of 35 slides with long texts is well below.
@@ -21,8 +22,10 @@ public struct LibraryFolder: Sendable {
     guard FileSystem.fileExists(FilePath.join(path, LibraryDatabase.fileName)) else { return nil }
   }
 
+  /// The folder that holds the posts' folders.
   public var postsPath: String { FilePath.join(path, "posts") }
 
+  /// The folder of a post, whether it is there or not.
   public func postPath(_ key: String) -> String { FilePath.join(postsPath, key) }
 
   /// Creates the folder when needed and removes what stopped runs left half-written.
@@ -96,6 +99,7 @@ public struct LibraryFolder: Sendable {
     }
   }
 
+  /// The file of a post's folder that says where it came from.
   public static let recordName = "post.json"
 
   /// The record of a post, or nil when there is none that this version understands.

@@ -66,12 +66,21 @@ extension Diagnostic {
       ])
   }
 
+  static func recordIsMissing(_ path: String) -> Self {
+    .error(
+      "\"\(path)\" is damaged: something is not there that other records name",
+      hints: [
+        "see what with: flint verify", "bring back a backup with: flint restore FILE --replace",
+      ])
+  }
+
   /// What a fault of the database means to the user; nil for what is none.
   static func naming(_ error: any Error, path: String) -> Self? {
     switch error {
     case let error as DatabaseError: .database(error, path: path)
     // Its description shows the row, which may be of the vault.
-    case is RowDecodingError, is LibraryDamage: .libraryIsDamaged(path)
+    case is RowDecodingError: .libraryIsDamaged(path)
+    case is LibraryDamage: .recordIsMissing(path)
     default: nil
     }
   }

@@ -1,8 +1,12 @@
+public import Diagnostics
+
 /// What `post.json` says of a finished carousel: where it came from and what its files are.
 ///
 /// It holds no time and no machine's name, so that the same input gives the same file.
 public struct PostRecord: Codable, Equatable, Sendable {
+  /// A template or kit as it was when the carousel was drawn.
   public struct Template: Codable, Equatable, Sendable {
+    /// The folder's name.
     public var name: String
     /// SHA-256 over the template folder's files.
     public var digest: String
@@ -15,7 +19,9 @@ public struct PostRecord: Codable, Equatable, Sendable {
 
   /// A bound value as it stood in the row.
   public enum Value: Codable, Equatable, Sendable {
+    /// One text, as it was bound.
     case text(String)
+    /// Several texts in the row's order.
     case list([String])
 
     public init(from decoder: any Decoder) throws {
@@ -36,21 +42,42 @@ public struct PostRecord: Codable, Equatable, Sendable {
     }
   }
 
+  /// The row that the carousel was made of.
   public struct Row: Codable, Equatable, Sendable {
-    /// `file:line` as the user named the file.
-    public var location: String
+    /// Where it stood, as the user named the file; in `post.json` a text such as `feed.csv:2`.
+    public var location: SourceLocation
+    /// The values by the names of their fields.
     public var fields: [String: Value]
 
-    public init(location: String, fields: [String: Value]) {
+    public init(location: SourceLocation, fields: [String: Value]) {
       self.location = location
       self.fields = fields
     }
+
+    private enum CodingKeys: CodingKey { case location, fields }
+
+    public init(from decoder: any Decoder) throws {
+      let container = try decoder.container(keyedBy: CodingKeys.self)
+      location = SourceLocation(written: try container.decode(String.self, forKey: .location))
+      fields = try container.decode([String: Value].self, forKey: .fields)
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+      var container = encoder.container(keyedBy: CodingKeys.self)
+      try container.encode("\(location)", forKey: .location)
+      try container.encode(fields, forKey: .fields)
+    }
   }
 
+  /// A font whose glyphs are on the slides.
   public struct Font: Codable, Equatable, Sendable {
+    /// The family's name in the catalogue, kit or page.
     public var family: String
+    /// The CSS weight, 1…1000.
     public var weight: Int
+    /// `normal`, `italic` or `oblique`.
     public var style: String
+    /// The file's digest, 64 hexadecimal digits.
     public var sha256: String
 
     public init(family: String, weight: Int, style: String, sha256: String) {
@@ -61,15 +88,23 @@ public struct PostRecord: Codable, Equatable, Sendable {
     }
   }
 
+  /// A finished slide.
   public struct Slide: Codable, Equatable, Sendable {
+    /// The file's name in the post's folder.
     public var file: String
+    /// The slide's name in the carousel.
     public var name: String
+    /// px.
     public var width: Int
+    /// px.
     public var height: Int
+    /// The file's size.
     public var bytes: Int
+    /// The file's digest, 64 hexadecimal digits.
     public var sha256: String
-    /// What the slide's pictures show, and the words on it: for screen readers and for search.
+    /// What the slide's pictures show, for screen readers and for search.
     public var alt: [String]
+    /// The words on the slide, for screen readers and for search.
     public var text: String
 
     public init(
@@ -87,23 +122,32 @@ public struct PostRecord: Codable, Equatable, Sendable {
     }
   }
 
+  /// The version of the file's form that this Flint writes.
   public static let currentSchema = 1
 
+  /// The version of the file's form.
   public var schema = PostRecord.currentSchema
+  /// The post's key, as its folder is called.
   public var key: String
   /// nil for a bare page.
   public var template: Template?
+  /// nil when no brand kit was used.
   public var kit: Template?
+  /// nil for a bare page.
   public var row: Row?
   /// Width and height in px.
   public var size: [Int]
+  /// The slides' file extension, without a dot.
   public var format: String
+  /// Sorted by family, weight and style.
   public var fonts: [Font]
+  /// As it stood in the template or post file, hashtags included; perhaps empty.
   public var caption: String
   /// The title above the caption on TikTok; nil when the post has none.
   public var title: String?
   /// What the post discloses: `your brand`, `branded content`, `none`; nil when it does not say.
   public var disclosure: String?
+  /// In the carousel's order.
   public var slides: [Slide]
   /// SHA-256 over everything that reaches a pixel; the same origin needs no new rendering.
   public var origin: String

@@ -51,7 +51,9 @@ extension Diagnostic {
   static func notADraft(_ key: Key<Post>) -> Self {
     .error(
       "\"\(key)\" is more than a draft and stays on record",
-      hints: ["note that it is gone from TikTok with: flint post remove \(key)"])
+      hints: [
+        "note that it is gone from TikTok with: \(Advice.removePost(key, isForced: false).command)"
+      ])
   }
 
   static func authorizationIsKnown(_ key: Key<Authorization>, post: Key<Post>) -> Self {

@@ -1,12 +1,19 @@
 /// A linear map and a shift: `x' = a x + c y + e`, `y' = b x + d y + f`, as CSS's `matrix()`.
 public struct AffineTransform: Hashable, Sendable {
+  /// How much of x reaches the new x.
   public var a: Double
+  /// How much of x reaches the new y.
   public var b: Double
+  /// How much of y reaches the new x.
   public var c: Double
+  /// How much of y reaches the new y.
   public var d: Double
+  /// How far everything is moved to the right, after the linear part.
   public var e: Double
+  /// How far everything is moved down, after the linear part.
   public var f: Double
 
+  /// The map of six numbers in the order of CSS's `matrix()`; those left out are the identity's.
   public init(
     a: Double = 1, b: Double = 0, c: Double = 0, d: Double = 1, e: Double = 0, f: Double = 0
   ) {
@@ -18,6 +25,7 @@ public struct AffineTransform: Hashable, Sendable {
     self.f = f
   }
 
+  /// Where the map takes a point.
   public func apply(to point: Point) -> Point {
     Point(x: a * point.x + c * point.y + e, y: b * point.x + d * point.y + f)
   }
@@ -32,13 +40,16 @@ public struct AffineTransform: Hashable, Sendable {
 }
 
 extension AffineTransform {
+  /// The map that changes nothing.
   public static let identity = AffineTransform()
 
+  /// A shift alone.
   public init(translation: Point) { self.init(e: translation.x, f: translation.y) }
 
+  /// A scaling about the origin; a negative factor mirrors.
   public init(scaleX: Double, y scaleY: Double) { self.init(a: scaleX, d: scaleY) }
 
-  /// Clockwise, as y points down.
+  /// A rotation about the origin, clockwise, as y points down.
   public init(rotation degrees: Double) {
     // Pointing up becomes pointing along the vector.
     let up = UnitVector.clockwiseFromUp(degrees: degrees)
@@ -54,8 +65,10 @@ extension AffineTransform {
     self.init(b: tangent(degreesY), c: tangent(degreesX))
   }
 
+  /// Whether every point stays where it is, exactly.
   public var isIdentity: Bool { self == .identity }
-  public var isTranslation: Bool { a == 1 && b == 0 && c == 0 && d == 1 }
+  /// Whether points are only moved, exactly; true of the identity too.
+  var isTranslation: Bool { a == 1 && b == 0 && c == 0 && d == 1 }
   /// Upright rectangles stay so.
   public var keepsAxes: Bool { (b == 0 && c == 0) || (a == 0 && d == 0) }
   /// How many whole pixels everything is moved, when that is all that happens; nil for the identity.
@@ -63,7 +76,8 @@ extension AffineTransform {
     guard isTranslation, !isIdentity, e.rounded() == e, f.rounded() == f else { return nil }
     return Point(x: e, y: f)
   }
-  public var determinant: Double { a * d - b * c }
+  /// By how much areas grow; negative when the map mirrors, 0 when it flattens.
+  var determinant: Double { a * d - b * c }
   /// By how much areas grow, as a length.
   public var meanScale: Double { abs(determinant).squareRoot() }
 

@@ -1,6 +1,8 @@
 /// A picture in memory: sRGB, 8 bits a channel, premultiplied alpha.
 public struct Bitmap: Equatable, Sendable {
+  /// px, > 0.
   public let width: Int
+  /// px, > 0.
   public let height: Int
   /// `count == width * height * 4`, RGBA, rows top to bottom, no padding.
   public var pixels: [UInt8]

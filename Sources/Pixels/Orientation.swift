@@ -2,13 +2,19 @@
 ///
 /// Source: Exif 2.32, tag 0x0112.
 public enum Orientation: UInt8, Hashable, Sendable, CaseIterable {
+  /// It is upright as it is.
   case up = 1
+  /// Left and right are swapped.
   case mirrored = 2
+  /// A half turn makes it upright.
   case upsideDown = 3
+  /// Top and bottom are swapped.
   case flipped = 4
+  /// Rows and columns are swapped: mirrored about the diagonal from the top left.
   case transposed = 5
   /// A quarter turn clockwise makes it upright.
   case turnedLeft = 6
+  /// Mirrored about the diagonal from the top right.
   case transversed = 7
   /// A quarter turn counterclockwise makes it upright.
   case turnedRight = 8

@@ -52,6 +52,7 @@ extension Path {
     return path
   }
 
+  /// A rectangle with four round corners of one radius, px.
   public static func roundedRect(_ rect: Rect, radius: Double) -> Path {
     roundedRect(rect, radii: Corners(all: Size(width: radius, height: radius)))
   }
@@ -70,7 +71,7 @@ extension Path {
 
 extension Path {
   /// Every point put through `move`, which must be affine for curves to stay true.
-  public func mapPoints(_ move: (Point) -> Point) -> Path {
+  func mapPoints(_ move: (Point) -> Point) -> Path {
     Path(
       elements.map { element in
         switch element {
@@ -84,6 +85,7 @@ extension Path {
       }, fillRule: fillRule)
   }
 
+  /// The same path moved, px.
   public func offset(by delta: Point) -> Path { mapPoints { $0 + delta } }
 
   /// About the origin of the coordinates.
@@ -91,6 +93,7 @@ extension Path {
     mapPoints { $0 * factor }
   }
 
+  /// The path of the transformed points; Bézier curves stay what they are.
   public func transformed(by transform: AffineTransform) -> Path {
     mapPoints { transform.apply(to: $0) }
   }

@@ -1,12 +1,15 @@
 /// A rectangle of whole pixels, x to the right, y down.
 public struct PixelRect: Hashable, Sendable {
+  /// The column of the leftmost pixel.
   public var x: Int
+  /// The row of the uppermost pixel.
   public var y: Int
   /// Never negative.
   public var width: Int
   /// Never negative.
   public var height: Int
 
+  /// A negative width or height becomes 0.
   public init(x: Int = 0, y: Int = 0, width: Int = 0, height: Int = 0) {
     self.x = x
     self.y = y
@@ -18,13 +21,18 @@ public struct PixelRect: Hashable, Sendable {
     self.init(x: left, y: top, width: right - left, height: bottom - top)
   }
 
+  /// The column right of the last one.
   public var maxX: Int { x + width }
+  /// The row below the last one.
   public var maxY: Int { y + height }
+  /// Whether it has no pixel.
   public var isEmpty: Bool { width == 0 || height == 0 }
+  /// The same area in px that need not be whole.
   public var rect: Rect {
     Rect(x: Double(x), y: Double(y), width: Double(width), height: Double(height))
   }
 
+  /// The pixels that both have; empty when there are none.
   public func intersection(_ other: PixelRect) -> PixelRect {
     PixelRect(
       left: max(x, other.x), top: max(y, other.y), right: min(maxX, other.maxX),
@@ -40,6 +48,7 @@ public struct PixelRect: Hashable, Sendable {
       bottom: max(maxY, other.maxY))
   }
 
+  /// Whether `other` lies inside, edges included.
   public func contains(_ other: PixelRect) -> Bool { intersection(other) == other }
 
   /// Every side moved outwards by `amount` px.
@@ -48,6 +57,7 @@ public struct PixelRect: Hashable, Sendable {
       left: x - amount, top: y - amount, right: maxX + amount, bottom: maxY + amount)
   }
 
+  /// The same rectangle elsewhere.
   public func offset(x dx: Int, y dy: Int) -> PixelRect {
     PixelRect(x: x + dx, y: y + dy, width: width, height: height)
   }
@@ -96,5 +106,6 @@ extension Rect {
 }
 
 extension Bitmap {
+  /// All pixels of the picture, from (0, 0).
   public var bounds: PixelRect { PixelRect(width: width, height: height) }
 }

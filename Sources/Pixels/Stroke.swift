@@ -1,11 +1,15 @@
 /// How a line is drawn along a path (SVG 2 §13.5).
 public struct Stroke: Hashable, Sendable {
+  /// How the ends of an open line look.
   public enum Cap: String, Hashable, Sendable { case butt, round, square }
+  /// How the corners of a line look.
   public enum Join: String, Hashable, Sendable { case miter, round, bevel }
 
   /// px, half of it on each side of the path.
   public var width: Double
+  /// The shape of the ends of open lines and of dashes.
   public var cap: Cap
+  /// The shape of the corners.
   public var join: Join
   /// How many widths long a miter may be; a longer one becomes a bevel.
   public var miterLimit: Double

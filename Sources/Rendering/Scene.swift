@@ -7,10 +7,13 @@ public import Typography
 /// The hinge between layout and pixels. It can be dumped as text, compared and hashed. The painter
 /// knows nothing of CSS.
 public struct Scene: Equatable, Sendable {
+  /// px of the slide.
   public var width: Int
+  /// px of the slide.
   public var height: Int
   /// Opaque; what shows where nothing is drawn.
   public var background: Color
+  /// What is drawn, each item over those before it.
   public var items: [SceneItem]
 
   public init(width: Int, height: Int, background: Color = .white, items: [SceneItem] = []) {
@@ -21,27 +24,42 @@ public struct Scene: Equatable, Sendable {
   }
 }
 
+/// One thing to draw, in px on the slide or in the coordinates of the group around it.
 public indirect enum SceneItem: Equatable, Sendable {
+  /// The inside of a path in one paint.
   case fill(Path, Paint)
+  /// Letters, filled or outlined.
   case glyphs(SceneGlyphs)
+  /// A part of a picture.
   case image(SceneImage)
+  /// The shadow of a box or of letters.
   case shadow(SceneShadow)
+  /// Items that are moved, clipped, faded or filtered as one.
   case group(SceneGroup)
+  /// A shade that is measured only when it is painted.
   case scrim(SceneScrim)
 }
 
+/// What an area is filled with.
 public enum Paint: Equatable, Sendable {
+  /// One color, straight (not premultiplied).
   case color(Color)
+  /// A gradient in the coordinates of the path it fills.
   case gradient(SceneGradient)
 }
 
+/// A gradient with every position resolved, which is all that a scene needs.
 public typealias SceneGradient = ResolvedGradient
 
 /// Glyphs of one font in one color; of the color of a font of pictures only the alpha counts.
 public struct SceneGlyphs: Equatable, Sendable {
+  /// The font that draws them all.
   public var font: Font
+  /// px an em.
   public var sizeInPx: Double
+  /// The glyphs with their places, in the order in which they are drawn.
   public var glyphs: [SceneGlyph]
+  /// The color of all of them, straight (not premultiplied).
   public var color: Color
   /// A line along the outlines instead of filling them.
   public var stroke: Stroke?
@@ -57,9 +75,11 @@ public struct SceneGlyphs: Equatable, Sendable {
   }
 }
 
+/// A glyph where it stands on the slide.
 public struct SceneGlyph: Hashable, Sendable {
+  /// The glyph's index in its font.
   public var id: UInt32
-  /// Of the glyph's origin on the slide.
+  /// Where the glyph's origin, on the baseline, is on the slide.
   public var origin: Point
 
   public init(id: UInt32, origin: Point) {
@@ -74,6 +94,7 @@ public struct SceneImage: Hashable, Sendable {
   public var source: String
   /// In the picture's own px (EXIF orientation applied); may be fractional.
   public var crop: Rect
+  /// Where the crop is drawn, scaled to fit, px.
   public var destination: Rect
 
   public init(source: String, crop: Rect, destination: Rect) {
@@ -85,8 +106,11 @@ public struct SceneImage: Hashable, Sendable {
 
 /// A blurred silhouette.
 public struct SceneShadow: Equatable, Sendable {
+  /// What casts the shadow.
   public enum Shape: Equatable, Sendable {
+    /// The inside of a path.
     case path(Path)
+    /// Letters, filled or outlined.
     case glyphs(SceneGlyphs)
   }
 
@@ -94,6 +118,7 @@ public struct SceneShadow: Equatable, Sendable {
   public var shape: Shape
   /// Standard deviation of the Gaussian, px.
   public var sigma: Double
+  /// The shadow's color, straight (not premultiplied).
   public var color: Color
   /// Draw only inside this path (inset shadows) …
   public var clip: Path?
@@ -119,8 +144,11 @@ public struct SceneShadow: Equatable, Sendable {
 public struct SceneGroup: Equatable, Sendable {
   /// From the group's coordinates, in which everything in it stands, to those around it.
   public var transform: AffineTransform
+  /// 0…1, of everything in it together.
   public var opacity: Double
+  /// Nothing of the group shows outside this path; in the group's coordinates.
   public var clip: Path?
+  /// What is drawn, each item over those before it.
   public var items: [SceneItem]
   /// What needs a layer of its own; nil for groups that only move, clip and fade.
   public var effects: SceneEffects?

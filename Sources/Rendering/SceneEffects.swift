@@ -8,6 +8,7 @@ public struct SceneEffects: Equatable, Sendable {
   public var backdrop: SceneBackdrop?
   /// How much of the group shows, bottom layer first; nil: all of it.
   public var mask: [SceneMaskLayer]?
+  /// How the group's colors mix with those below it.
   public var blendMode: BlendMode
   /// Nothing inside blends with what is below the group.
   public var isIsolated: Bool
@@ -29,7 +30,9 @@ public struct SceneEffects: Equatable, Sendable {
 
 /// What is below a group, seen through it.
 public struct SceneBackdrop: Equatable, Sendable {
+  /// Applied in order.
   public var filters: [SceneFilter]
+  /// Where the filtered ground shows; it stays as it is elsewhere.
   public var clip: Path
 
   public init(filters: [SceneFilter], clip: Path) {
@@ -40,6 +43,7 @@ public struct SceneBackdrop: Equatable, Sendable {
 
 /// Shows as much as its items cover.
 public struct SceneMaskLayer: Equatable, Sendable {
+  /// What is painted to give the layer's alpha; colors do not matter.
   public var items: [SceneItem]
   /// With the layers below; the lowest has none.
   public var composite: MaskComposite
@@ -54,6 +58,7 @@ public struct SceneMaskLayer: Equatable, Sendable {
 public enum SceneFilter: Equatable, Sendable {
   /// Standard deviation of the Gaussian, px of the group.
   case blur(sigma: Double)
+  /// Changes each color by itself.
   case color(ColorMatrix)
   /// Draws the picture's own blurred silhouette below it.
   case dropShadow(offset: Point, sigma: Double, color: Color)

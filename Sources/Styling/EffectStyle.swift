@@ -3,18 +3,26 @@ public import Pixels
 /// What acts on a box and everything in it after it was painted: transforms, filters, masks, clips
 /// and blending.
 public struct EffectStyle: Equatable, Sendable {
-  /// The individual properties, which come before `transform`; nil is `none`.
+  /// The individual property `translate`, which comes before the other two and `transform`; nil is
+  /// `none`.
   public var translate: PositionValue?
-  /// Degrees clockwise.
+  /// The individual property `rotate`, degrees clockwise; nil is `none`.
   public var rotate: Double?
+  /// The individual property `scale`, as factors; nil is `none`.
   public var scale: Size?
+  /// The functions of `transform`, the last of them applied first.
   public var transform: [TransformFunction] = []
+  /// The point that stays where it is; per cent of the border box.
   public var transformOrigin = PositionValue.center
+  /// `filter`, applied in order to the box and all that is in it.
   public var filters: [FilterFunction] = []
+  /// `backdrop-filter`, applied in order to what is seen through the box.
   public var backdropFilters: [FilterFunction] = []
+  /// How the box mixes with what is below it.
   public var blendMode = BlendMode.normal
   /// `isolation: isolate`.
   public var isIsolated = false
+  /// Nothing shows outside of it; nil is `none`.
   public var clipPath: ClipPath?
   /// Top layer first. `none` among others is a layer that shows nothing; empty: no mask.
   public var masks: [MaskLayer] = []
@@ -22,8 +30,11 @@ public struct EffectStyle: Equatable, Sendable {
   public init() {}
 }
 
+/// A function of `transform`.
 public enum TransformFunction: Hashable, Sendable {
+  /// To the right and down; per cent of the border box.
   case translate(LengthPercentage, LengthPercentage)
+  /// Every other function, as its matrix.
   case matrix(AffineTransform)
 }
 
@@ -31,14 +42,21 @@ public enum TransformFunction: Hashable, Sendable {
 public enum FilterFunction: Hashable, Sendable {
   /// Standard deviation of the Gaussian, px.
   case blur(Double)
+  /// Multiplies the colors; more than 1 brightens.
   case brightness(Double)
+  /// Multiplies the distance from a middle gray.
   case contrast(Double)
+  /// 0 is gray; more than 1 is more colorful.
   case saturate(Double)
+  /// 1 is gray.
   case grayscale(Double)
+  /// 1 is brown.
   case sepia(Double)
   /// Degrees.
   case hueRotate(Double)
+  /// 1 swaps dark and light.
   case invert(Double)
+  /// 0 leaves nothing.
   case opacity(Double)
   /// Offset and standard deviation, px.
   case dropShadow(x: Double, y: Double, sigma: Double, Color)
@@ -46,21 +64,31 @@ public enum FilterFunction: Hashable, Sendable {
 
 /// CSS Masking 1 §5.1: a basic shape in a reference box, or the box itself.
 public struct ClipPath: Equatable, Sendable {
+  /// The form of what shows.
   public enum Shape: Equatable, Sendable {
     /// The reference box with its rounded corners.
     case box
+    /// A rectangle, each side moved inwards from that of the reference box.
     case inset(Edges<LengthPercentage>, radius: Corners<CornerRadius>)
+    /// Per cent of the reference box.
     case circle(Radius, center: PositionValue)
+    /// The horizontal radius, then the vertical one; per cent of the reference box.
     case ellipse(Radius, Radius, center: PositionValue)
+    /// Its corners in order, in the reference box.
     case polygon([PositionValue], Path.FillRule)
   }
 
+  /// A radius of a circle or ellipse.
   public enum Radius: Equatable, Sendable {
+    /// From the center to the nearest or farthest side of the reference box.
     case closestSide, farthestSide
+    /// px, or per cent of the reference box.
     case length(LengthPercentage)
   }
 
+  /// What shows.
   public var shape: Shape
+  /// The reference box.
   public var box: BackgroundLayer.Area
 
   public init(shape: Shape, box: BackgroundLayer.Area = .borderBox) {
@@ -83,6 +111,7 @@ public struct MaskLayer: Equatable, Sendable {
 }
 
 extension EffectStyle {
+  /// Whether any of the four transform properties is set.
   public var hasTransform: Bool {
     !transform.isEmpty || translate != nil || rotate != nil || scale != nil
   }
@@ -91,6 +120,7 @@ extension EffectStyle {
   /// Filter Effects 1 §5).
   public var containsAbsolutes: Bool { hasTransform || hasFilter }
 
+  /// Whether the box or what is behind it is filtered.
   public var hasFilter: Bool { !filters.isEmpty || !backdropFilters.isEmpty }
 
   /// Whether anything but `transform` makes a group of the box.

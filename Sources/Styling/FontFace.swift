@@ -4,14 +4,16 @@ public import Typography
 
 /// A font file that a style sheet brings (CSS Fonts 4 §4).
 public struct FontFace: Equatable, Sendable {
+  /// The name by which the style sheets ask for it.
   public var family: String
   /// One weight, or the range of a variable font; within 1…1000.
   public var weight: ClosedRange<Int>
+  /// The slant it serves.
   public var slant: FontDescription.Slant
-  /// Of the files in `src`, the first that can be read counts; resolved against the style sheet's
-  /// folder, never empty.
+  /// The files in `src`, of which the first that can be read counts; resolved against the style
+  /// sheet's folder, never empty.
   public var paths: [String]
-  /// Of the `@font-face`.
+  /// Where the `@font-face` stands.
   public var location: SourceLocation
 }
 

@@ -1,13 +1,19 @@
 /// A computed `<length-percentage>`: px, per cent of a basis known at layout, or a calculation of both.
 public indirect enum LengthPercentage: Hashable, Sendable {
+  /// A length that is known.
   case px(Double)
   /// 100 means the whole basis.
   case percent(Double)
+  /// All terms added; a difference adds a scaled term.
   case sum([LengthPercentage])
+  /// One term times a number.
   case scaled(LengthPercentage, by: Double)
+  /// The least of the terms.
   case min([LengthPercentage])
+  /// The greatest of the terms.
   case max([LengthPercentage])
 
+  /// 0 px.
   public static let zero = LengthPercentage.px(0)
 
   /// - Parameter basis: px that 100 % stands for.
@@ -28,6 +34,7 @@ public indirect enum LengthPercentage: Hashable, Sendable {
     return hasPercentage ? nil : resolved(against: 0) as Double
   }
 
+  /// Whether it needs a basis; per cents that cancel each other out count.
   public var hasPercentage: Bool {
     switch self {
     case .px: false

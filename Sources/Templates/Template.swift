@@ -7,6 +7,7 @@ public import Markup
 public struct Template: Sendable {
   /// The folder as it was named.
   public let folder: String
+  /// What `template.yaml` says.
   public let manifest: TemplateManifest
   /// In document order, as the cascade needs them.
   public let styleSheets: [StyleSheet]
@@ -23,7 +24,9 @@ public struct Template: Sendable {
   let page: CompiledPage
   let caption: [TextPiece]
 
+  /// The folder's name, by which commands call the template.
   public var name: String { manifest.name }
+  /// The fields that a row may fill, in the order of `template.yaml`.
   public var fields: [Field] { manifest.fields }
   /// The first is the standard one. Never empty.
   public var sizes: [SlideSize] { manifest.sizes }

@@ -2,17 +2,23 @@ public import Diagnostics
 
 /// A YAML value that knows where it stands.
 public struct YAMLNode: Equatable, Sendable {
+  /// The three kinds of YAML.
   public indirect enum Value: Equatable, Sendable {
     /// `text` as written, unquoted; `isPlain` tells `yes` from `"yes"`.
     case scalar(text: String, isPlain: Bool)
+    /// A list, in the order written.
     case sequence([YAMLNode])
     /// In the order written; keys are unique.
     case mapping([Entry])
   }
 
+  /// A key of a mapping with its value.
   public struct Entry: Equatable, Sendable {
+    /// As written, unquoted.
     public var key: String
+    /// Where the key begins, for what is wrong with its name.
     public var keyLocation: SourceLocation
+    /// What stands behind the colon; a null node when nothing does.
     public var value: YAMLNode
 
     public init(key: String, keyLocation: SourceLocation, value: YAMLNode) {
@@ -22,7 +28,9 @@ public struct YAMLNode: Equatable, Sendable {
     }
   }
 
+  /// The value without its place.
   public var value: Value
+  /// Where the value begins.
   public var location: SourceLocation
 
   public init(_ value: Value, at location: SourceLocation) {
@@ -45,7 +53,7 @@ extension YAMLNode {
   }
 
   /// What this is, for messages: `a mapping`, `a list`, `nothing` or the quoted text.
-  public var spoken: String {
+  var spoken: String {
     switch value {
     case .scalar(let text, _): isNull ? "nothing" : "\"\(text.prefix(60))\""
     case .sequence: "a list"

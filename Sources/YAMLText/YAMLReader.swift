@@ -13,7 +13,9 @@ public import Diagnostics
 public struct YAMLReader {
   /// How messages call the mapping: `unknown key "x" in WHAT`.
   public let what: String
+  /// Where the mapping begins: the place of what is missing in it.
   public let location: SourceLocation
+  /// All entries in the order written, whether they were asked for or not.
   public let entries: [YAMLNode.Entry]
   private var asked: [String] = []
 
@@ -47,6 +49,7 @@ public struct YAMLReader {
     return nil
   }
 
+  /// As `text`, but reports an absent or null entry too.
   public mutating func requiredText(_ key: String, log: inout DiagnosticLog) -> String? {
     let before = log.diagnostics.count
     let text = text(key, log: &log)
@@ -56,6 +59,7 @@ public struct YAMLReader {
     return text
   }
 
+  /// A whole number; one outside of `range` is reported.
   public mutating func integer(
     _ key: String, in range: ClosedRange<Int>, log: inout DiagnosticLog
   ) -> Int? {

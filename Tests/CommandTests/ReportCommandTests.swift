@@ -38,7 +38,7 @@ import Testing
     #expect(try story.flint("report", "--html", "results.html") == "results.html\n")
     let page = try String(
       contentsOf: URL(fileURLWithPath: story.folder["results.html"]), encoding: .utf8)
-    #expect(page.hasPrefix("<!DOCTYPE html>"))
+    #expect(page.hasPrefix("<!doctype html>"))
     #expect(page.contains("Harbor Goods") && page.contains("2026-03-01 10:00 UTC+1"))
     #expect(try Canary.files(in: story.folder).allSatisfy { $0.contains(".sqlite") })
   }

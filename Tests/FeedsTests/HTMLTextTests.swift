@@ -8,6 +8,8 @@ import Testing
     ("Plain, without tags.", ["Plain, without tags."]),
     ("<div>a<br/>b<br>\n c</div>", ["a\nb\nc"]),
     ("<p>&nbsp;</p>  <p>x&amp;y &#233;&#xE9; &lt;3 &unknown; A&B</p>", ["x&y éé <3 &unknown; A&B"]),
+    ("a&ensp;b&thinsp;c&#8201;d &num;1&ZeroWidthSpace;|", ["a b c d #1\u{200B}|"]),
+    ("soft&shy;ened&#173; &check;&starf;&euro;&frac12;&Eacute;", ["softened ✓★€½É"]),
     ("5 < 6 and 7 > 2", ["5 < 6 and 7 > 2"]),
     ("<!-- no --><p title=\"a > b\">yes<script>var x = '<p>'</SCRIPT></p>", ["yes"]),
     ("<style>p { color: red }</style><h2>Head</h2>text", ["Head", "text"]),

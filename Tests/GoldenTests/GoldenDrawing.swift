@@ -22,31 +22,24 @@ enum GoldenDrawing {
   struct Carousel {
     /// `1080x1920/best`.
     var name: String
-    fileprivate var prepared: PreparedTemplate
-    fileprivate var post: PostFile
+    fileprivate var sample: SampleDrawing
   }
 
   static func carousels(of template: String) throws -> [Carousel] {
-    let workspace = try workspace()
-    func prepared(_ size: SlideSize?) throws -> PreparedTemplate {
-      try PreparedTemplate(
-        template: FilePath.join(packageRoot, "templates/\(template)"),
-        settings: DrawSettings(size: size), binding: BindOptions(), in: workspace)
-    }
-    return try prepared(nil).template.sizes.flatMap { size in
-      let prepared = try prepared(size)
-      return prepared.template.samples.map { sample in
-        Carousel(name: "\(size)/\(sample.name)", prepared: prepared, post: sample.post)
-      }
+    let prepared = try PreparedTemplate(
+      template: FilePath.join(packageRoot, "templates/\(template)"), settings: DrawSettings(),
+      binding: BindOptions(), in: try workspace())
+    return try prepared.samples().map { sample in
+      Carousel(name: "\(sample.prepared.size)/\(sample.name)", sample: sample)
     }
   }
 
   /// The slides in order, named as their files: `01-hook`.
   static func slides(of carousel: Carousel) throws -> [(name: String, picture: Bitmap)] {
-    let render = try SingleRender(row: carousel.post.row, prepared: carousel.prepared)
+    let render = try SingleRender(row: carousel.sample.row, prepared: carousel.sample.prepared)
     let drawn = try render.draw().carousel
-    return try zip(drawn.slides, drawn.files).map { slide, file in
-      (String(slide.file.prefix { $0 != "." }), try bitmap(file, named: slide.file))
+    return try drawn.slides.map { slide in
+      (String(slide.fileName.prefix { $0 != "." }), try bitmap(slide.file, named: slide.fileName))
     }
   }
 
@@ -62,9 +55,9 @@ enum GoldenDrawing {
     let text = String(decoding: try FileSystem.read(path, limit: 1 << 20), as: UTF8.self)
     let render = try SingleRender(
       page: path, settings: DrawSettings(size: pageSize(text)), in: try workspace())
-    let files = try render.draw().carousel.files
-    guard files.count == 1 else { throw Diagnostic.error("\(page) has \(files.count) slides") }
-    return try bitmap(files[0], named: page)
+    let slides = try render.draw().carousel.slides
+    guard slides.count == 1 else { throw Diagnostic.error("\(page) has \(slides.count) slides") }
+    return try bitmap(slides[0].file, named: page)
   }
 
   /// As `scripts/chromium-pictures` has it.

@@ -11,7 +11,8 @@ import Testing
     PostRecord(
       key: key, template: .init(name: "quote", digest: "d"), kit: nil,
       row: .init(
-        location: "feed.csv:2:1", fields: ["title": .text("Pot “1”\n"), "list": .list(["a", ""])]),
+        location: .init(file: "feed.csv", line: 2, column: 1),
+        fields: ["title": .text("Pot “1”\n"), "list": .list(["a", ""])]),
       size: [1080, 1920], format: "png",
       fonts: [.init(family: "Inter", weight: 700, style: "normal", sha256: "f")],
       caption: "Ünïcode / caption",
@@ -35,6 +36,24 @@ import Testing
     #expect(library.record(of: "pot") == record)
     #expect(library.isComplete(record))
     #expect(folder.names(in: "lib/posts/pot") == ["01-hook.png", "post.json"])
+  }
+
+  private static let places: [Diagnostics.SourceLocation] = [
+    .init(file: "feed.csv", line: 2),
+    .init(file: "a/feed.csv", line: 2, column: 7),
+    .init(file: "post.yaml"), .init(file: "<command line>"),
+    .init(file: "16:9/feed.csv", line: 3),
+    .init(file: "shop.xlsx", line: 14, column: 29, sheet: "Sheet1"),
+    .init(file: "shop.xlsx", line: 14, sheet: "Tiere & mehr!"),
+  ]
+
+  @Test(arguments: places)
+  func aRowsPlaceComesBackAsItWas(place: Diagnostics.SourceLocation) throws {
+    let folder = try TemporaryFolder()
+    var record = Self.record("pot")
+    record.row?.location = place
+    try folder.write(LibraryFolder.encode(record), to: "pot/post.json")
+    #expect(LibraryFolder.record(inFolder: folder["pot"])?.row?.location == place)
   }
 
   @Test func aRecordIsWrittenAsEverBefore() throws {

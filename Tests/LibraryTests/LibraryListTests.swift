@@ -164,11 +164,11 @@ import Testing
     let mark = try library.read { try $0.story(of: Key("mug")) }?.authorizations[0].grant?.code
     for typed in ["mug-", "mug", "mu@har", try #require(mark).shortFingerprint] {
       let found = try library.read { try $0.authorization(named: typed, at: now) }
-      #expect(found.authorization.text == "mug-harbor")
-      #expect(found.post.text == "mug")
+      #expect(found.authorization.key.text == "mug-harbor")
+      #expect(found.story.post.key.text == "mug")
     }
-    #expect(try library.read { try $0.creator(named: "@Creator") } == Sample.creator)
-    #expect(try library.read { try $0.ad(named: "1790000000000001").ad.text } == "ad1")
+    #expect(try library.read { try $0.creator(named: "@Creator").key } == Sample.creator)
+    #expect(try library.read { try $0.ad(named: "1790000000000001").ad.key.text } == "ad1")
   }
 
   @Test func anAmbiguousOrUnknownKeyIsExplained() throws {

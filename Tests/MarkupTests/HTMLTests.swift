@@ -31,6 +31,12 @@ func describe(_ nodes: [Node]) -> String {
     #expect(describe([.element(document.root)]) == "html(head(title(\"T\")),body(p(\"x\")))")
   }
 
+  @Test func aTitleHasReferencesAndNoMarkup() {
+    let document = page("<title>Salt &amp; <b>pepper</b> &#169;</title>")
+    #expect(
+      describe(document.root.childElements[0].children) == "title(\"Salt & <b>pepper</b> ©\")")
+  }
+
   @Test func linksThatChangeNothingAreNoProblem() {
     let (document, diagnostics) = Document.parse(
       "<link rel=author href=a><link rel='help license' href=b><link rel=match href=c>",

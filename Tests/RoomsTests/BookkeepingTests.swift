@@ -69,7 +69,7 @@ import Testing
 
   @Test func aRequestMakesItsAgreement() throws {
     let library = try SparkLibrary()
-    let made = try library.books().request(
+    let made = try library.books().requestCode(
       .init(post: "mug", brand: "harbor", days: 60, terms: .new(terms)))
     let agreement = try #require(made.agreement)
     #expect(made.isNewAgreement && made.warnings.isEmpty)
@@ -80,9 +80,9 @@ import Testing
 
   @Test func aRefusedRequestLeavesNoAgreement() throws {
     let library = try SparkLibrary()
-    _ = try library.books().request(.init(post: "mug", brand: "harbor"))
+    _ = try library.books().requestCode(.init(post: "mug", brand: "harbor"))
     #expect(throws: Refusal.self) {
-      try library.books().request(.init(post: "mug", brand: "harbor", terms: .new(terms)))
+      try library.books().requestCode(.init(post: "mug", brand: "harbor", terms: .new(terms)))
     }
     #expect(try library.read { try $0.agreements(creator: nil, brand: nil) }.isEmpty)
   }
@@ -91,9 +91,9 @@ import Testing
     let library = try SparkLibrary()
     try library.change("draft") { story, now in story.note(at: now) }
     #expect(throws: Diagnostic.postHasNoCreator(Key("draft"))) {
-      try library.books().request(.init(post: "draft", brand: "harbor", terms: .new(terms)))
+      try library.books().requestCode(.init(post: "draft", brand: "harbor", terms: .new(terms)))
     }
-    let made = try library.books().request(.init(post: "draft", brand: "harbor"))
+    let made = try library.books().requestCode(.init(post: "draft", brand: "harbor"))
     #expect(messages(made.warnings) == ["\"draft\" is not published yet; there is no code before"])
   }
 
@@ -103,7 +103,7 @@ import Testing
     let agreement = try books.makeAgreement(creator: "mia", brand: "atelier", terms: terms)
       .agreement
     #expect(throws: Diagnostic.agreementOfOther(agreement, Key<Brand>("harbor"))) {
-      try books.request(
+      try books.requestCode(
         .init(post: "mug", brand: "harbor", terms: .under(agreement.key.text)))
     }
     let again = try books.makeAgreement(creator: "mia", brand: "atelier", terms: terms)

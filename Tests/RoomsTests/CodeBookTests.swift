@@ -15,7 +15,7 @@ import Testing
 
   @Test func aCodeAnswersTheRequest() throws {
     let library = try SparkLibrary()
-    _ = try library.books().request(.init(post: "mug", brand: "harbor", days: 60))
+    _ = try library.books().requestCode(.init(post: "mug", brand: "harbor", days: 60))
     let issued = try library.books().addCode(
       to: "mug", brand: nil, text: " %23Ab3dEf6hIj9lMn0pQr+/w%3D\u{200b}\n", times: CodeTimes())
     let authorization = issued.code.authorization
@@ -36,8 +36,8 @@ import Testing
     #expect(throws: Diagnostic.codeWithoutBrand(Key("mug"))) {
       try books.addCode(to: "mug", brand: nil, text: SparkLibrary.code, times: CodeTimes())
     }
-    _ = try books.request(.init(post: "mug", brand: "harbor"))
-    let other = try books.request(.init(post: "mug", brand: "atelier"))
+    _ = try books.requestCode(.init(post: "mug", brand: "harbor"))
+    let other = try books.requestCode(.init(post: "mug", brand: "atelier"))
     #expect {
       try books.addCode(to: "mug", brand: nil, text: SparkLibrary.code, times: CodeTimes())
     } throws: { error in
@@ -167,11 +167,11 @@ import Testing
     }
     let library = try SparkLibrary()
     #expect(throws: Refusal.tooManyDays(days)) {
-      try library.books().request(.init(post: "mug", brand: "harbor", days: days))
+      try library.books().requestCode(.init(post: "mug", brand: "harbor", days: days))
     }
     try library.issue()
     #expect(throws: Refusal.tooManyDays(days)) {
-      try library.books().extend("mug", days: days)
+      try library.books().extendCode("mug", days: days)
     }
   }
 
@@ -181,15 +181,17 @@ import Testing
     let library = try SparkLibrary()
     try library.issue()
     let books = try library.books()
-    let applied = try books.apply("mug", advertiser: "7000001", refusal: nil, isAsTikTokSaid: false)
+    let applied = try books.applyCode(
+      "mug", advertiser: "7000001", refusal: nil, isAsTikTokSaid: false)
     #expect(applied.code.authorization.status(at: now) == .applied)
     #expect(applied.warnings.isEmpty)
     let refusal = Refusal.appliedElsewhere(
       Key("mug@harbor"), advertiser: Key("7000001"), at: now)
     #expect(throws: refusal) {
-      try books.apply("mug", advertiser: "7000002", refusal: nil, isAsTikTokSaid: false)
+      try books.applyCode("mug", advertiser: "7000002", refusal: nil, isAsTikTokSaid: false)
     }
-    let forced = try books.apply("mug", advertiser: "7000003", refusal: nil, isAsTikTokSaid: true)
+    let forced = try books.applyCode(
+      "mug", advertiser: "7000003", refusal: nil, isAsTikTokSaid: true)
     #expect(
       messages(forced.warnings) == [
         "the account 7000003 is \"atelier\"'s, and the code of mug@harbor is for \"harbor\"",
@@ -200,13 +202,13 @@ import Testing
   @Test func revokingNamesAndEndsItsAds() throws {
     let library = try SparkLibrary()
     let key = try library.issue().code.authorization.key
-    _ = try library.books().apply(
+    _ = try library.books().applyCode(
       "mug", advertiser: "7000001", refusal: nil, isAsTikTokSaid: false)
     try library.runAd(on: key)
     #expect(throws: Refusal.adsAreRunning([Key("spring")], on: "mug@harbor")) {
-      try library.books().revoke("mug", isForced: false)
+      try library.books().revokeCode("mug", isForced: false)
     }
-    let revoked = try library.books().revoke("mug", isForced: true)
+    let revoked = try library.books().revokeCode("mug", isForced: true)
     #expect(revoked.endedAds == [Key("spring")])
     #expect(revoked.code.authorization.status(at: now) == .revoked)
   }
@@ -214,7 +216,7 @@ import Testing
   @Test func anEarlierEndNamesTheAdsPastIt() throws {
     let library = try SparkLibrary()
     let key = try library.issue().code.authorization.key
-    _ = try library.books().apply(
+    _ = try library.books().applyCode(
       "mug", advertiser: "7000001", refusal: nil, isAsTikTokSaid: false)
     try library.runAd(on: key)
     let change = try library.books().readEnd(
@@ -228,12 +230,12 @@ import Testing
     let later = now.adding(days: 30)
     let text = "#Zz9yXx8wVv7uTt6sRr5q="
     #expect(throws: Refusal.stillValid(Key("mug@harbor"), status: .issued, end: later)) {
-      try library.books().reissue("mug@harbor", text: text, times: CodeTimes())
+      try library.books().reissueCode("mug@harbor", text: text, times: CodeTimes())
     }
     #expect(throws: Refusal.codeHasEnded(Key("mug@harbor"), end: later)) {
-      try library.books(at: later).extend("mug@harbor", days: 30)
+      try library.books(at: later).extendCode("mug@harbor", days: 30)
     }
-    let issued = try library.books(at: later).reissue(
+    let issued = try library.books(at: later).reissueCode(
       "mug@harbor", text: text, times: CodeTimes())
     #expect(issued.code.authorization.replaces?.text == "mug@harbor")
     #expect(issued.code.authorization.key.text == "mug@harbor.2")

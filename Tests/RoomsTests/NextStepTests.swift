@@ -57,7 +57,7 @@ import Testing
     _ story: PostStory, after days: Int = 0, statements: [Statement] = []
   ) -> [String] {
     NextStep.steps(for: story, statements: statements, at: Self.now.adding(days: days))
-      .compactMap { $0.command(for: Self.mug) }
+      .compactMap { $0.advice(for: Self.mug)?.command }
   }
 
   @Test func aDraftIsCheckedAndPublished() throws {

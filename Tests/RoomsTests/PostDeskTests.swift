@@ -21,7 +21,7 @@ import Testing
     edit.disclosure = .brandedContent
     edit.adAuthorizationIsOn = true
     edit.creator = Key("creator")
-    let change = try shelf.desk().edit("mu", edit)
+    let change = try shelf.desk().editPost("mu", edit)
     #expect(change.newCreator == Key("creator"))
     let post = try #require(try shelf.story()).post
     #expect(post.caption == "Another mug.\n#mug")
@@ -45,9 +45,9 @@ import Testing
     try shelf.draft()
     var edit = PostEdit()
     edit.title = "Mugs"
-    _ = try shelf.desk().edit("mug", edit)
+    _ = try shelf.desk().editPost("mug", edit)
     edit.title = ""
-    _ = try shelf.desk().edit("mug", edit)
+    _ = try shelf.desk().editPost("mug", edit)
     #expect(try shelf.story()?.post.title == nil)
   }
 
@@ -62,13 +62,13 @@ import Testing
     edit.caption = "Other words."
     edit.privacy = .onlyMe
     #expect(throws: Refusal.captionIsFrozen(Key("mug"), authorization: PostShelf.code)) {
-      try shelf.desk().edit("mug", edit)
+      try shelf.desk().editPost("mug", edit)
     }
     #expect(try shelf.folder.tree("library/posts") == before)
     #expect(try shelf.eventCount() == count)
     #expect(try shelf.story()?.post.facts.privacy == nil)
     edit.caption = nil
-    #expect(try shelf.desk().edit("mug", edit).after.post.facts.privacy == .onlyMe)
+    #expect(try shelf.desk().editPost("mug", edit).after.post.facts.privacy == .onlyMe)
   }
 
   @Test func aPlanRefusesTheSameAndChangesNothing() throws {
@@ -78,14 +78,14 @@ import Testing
     var edit = PostEdit()
     edit.caption = "Other words."
     edit.creator = Key("creator")
-    let change = try shelf.desk(isPlan: true).edit("mug", edit)
+    let change = try shelf.desk(isDryRun: true).editPost("mug", edit)
     #expect(change.after.post.caption == "Other words.")
     #expect(change.newCreator == Key("creator"))
     #expect(try shelf.story()?.post.caption == "A mug.")
     #expect(try shelf.folder.tree("library/posts") == before)
     try shelf.publish()
     try shelf.authorize()
-    #expect(throws: Refusal.self) { try shelf.desk(isPlan: true).edit("mug", edit) }
+    #expect(throws: Refusal.self) { try shelf.desk(isDryRun: true).editPost("mug", edit) }
   }
 
   @Test func whatTikTokWouldNotTakeIsAWarning() throws {
@@ -94,7 +94,7 @@ import Testing
     var edit = PostEdit()
     edit.caption = String(repeating: "a", count: 4_001) + " #a #b #c #d #e #f"
     edit.title = String(repeating: "t", count: 91)
-    let warnings = try shelf.desk().edit("mug", edit).warnings
+    let warnings = try shelf.desk().editPost("mug", edit).warnings
     #expect(warnings.count == 3)
     #expect(warnings.allSatisfy { $0.severity == .warning })
   }
@@ -108,7 +108,7 @@ import Testing
     try shelf.folder.write("in the way", to: "library/posts/mug/caption.txt/file")
     var edit = PostEdit()
     edit.caption = "Other words."
-    let error = #expect(throws: Diagnostic.self) { try shelf.desk().edit("mug", edit) }
+    let error = #expect(throws: Diagnostic.self) { try shelf.desk().editPost("mug", edit) }
     #expect(error?.message.contains(path) == true)
     #expect(try shelf.story()?.post.caption == "A mug.")
   }
@@ -118,7 +118,7 @@ import Testing
     try shelf.draft()
     var edit = PostEdit()
     edit.title = "Mugs"
-    let error = #expect(throws: Diagnostic.self) { try shelf.desk().edit("vase", edit) }
+    let error = #expect(throws: Diagnostic.self) { try shelf.desk().editPost("vase", edit) }
     #expect(error?.message.contains("\"vase\"") == true)
   }
 
@@ -128,15 +128,15 @@ import Testing
     let shelf = try PostShelf()
     try shelf.draft("mug")
     try shelf.draft("vase")
-    let changes = try shelf.desk().tag(
+    let changes = try shelf.desk().tagPosts(
       ["mug", "vase", "mug"], nil, adding: ["summer", "sale"], removing: [])
     #expect(changes.map(\.key.text) == ["mug", "vase"])
     #expect(try shelf.story("vase")?.post.tags == ["sale", "summer"])
-    let again = try shelf.desk().tag(
+    let again = try shelf.desk().tagPosts(
       [], { _ in PostFilter() }, adding: ["summer"], removing: ["sale"])
     #expect(again.allSatisfy { $0.after.post.tags == ["summer"] } && again.count == 2)
     #expect(throws: DiagnosticsError.self) {
-      try shelf.desk().tag(["mug", "cup", "pot"], nil, adding: ["new"], removing: [])
+      try shelf.desk().tagPosts(["mug", "cup", "pot"], nil, adding: ["new"], removing: [])
     }
     #expect(try shelf.story("mug")?.post.tags == ["summer"])
   }
@@ -144,9 +144,9 @@ import Testing
   @Test func tagsThatAreThereAlreadyAreNoEvent() throws {
     let shelf = try PostShelf()
     try shelf.draft()
-    _ = try shelf.desk().tag(["mug"], nil, adding: ["summer"], removing: [])
+    _ = try shelf.desk().tagPosts(["mug"], nil, adding: ["summer"], removing: [])
     let count = try shelf.eventCount()
-    let changes = try shelf.desk().tag(["mug"], nil, adding: ["summer"], removing: ["sale"])
+    let changes = try shelf.desk().tagPosts(["mug"], nil, adding: ["summer"], removing: ["sale"])
     #expect(changes.map(\.isEmpty) == [true])
     #expect(try shelf.eventCount() == count)
   }

@@ -43,7 +43,7 @@ import Testing
     let refusal = Refusal.itemIsKnown(itemID: "7300000000000000001", post: Key("mug"))
     #expect(throws: refusal) { try shelf.publish("vase") }
     #expect(throws: refusal) {
-      try shelf.desk().add(
+      try shelf.desk().addPost(
         Key("cup"), try PostLink(shelf.url()), caption: nil, at: nil, creator: nil)
     }
     #expect(try shelf.story("cup") == nil)
@@ -54,14 +54,14 @@ import Testing
     try shelf.draft()
     var edit = PostEdit()
     edit.creator = Key("creator")
-    _ = try shelf.desk().edit("mug", edit)
+    _ = try shelf.desk().editPost("mug", edit)
     let link = try PostLink(shelf.url(1, creator: "other"))
     let error = #expect(throws: Diagnostic.self) {
-      try shelf.desk().publish("mug", link, at: nil, creator: nil)
+      try shelf.desk().publishPost("mug", link, at: nil, creator: nil)
     }
     #expect(error?.message.contains("@creator's") == true)
     #expect(throws: Diagnostic.self) {
-      try shelf.desk().publish("mug", link, at: nil, creator: Key("creator"))
+      try shelf.desk().publishPost("mug", link, at: nil, creator: Key("creator"))
     }
     #expect(try shelf.story()?.post.publication == nil)
     #expect(try shelf.store.read { try $0.creator(Key("other")) } == nil)
@@ -72,10 +72,10 @@ import Testing
     try shelf.draft()
     let later = PostShelf.now.adding(days: 1)
     #expect(throws: Refusal.publishedInFuture(later)) {
-      try shelf.desk().publish("mug", try PostLink(shelf.url()), at: later, creator: nil)
+      try shelf.desk().publishPost("mug", try PostLink(shelf.url()), at: later, creator: nil)
     }
     #expect(
-      try shelf.desk(isPlan: true).publish(
+      try shelf.desk(isDryRun: true).publishPost(
         "mug", try PostLink(shelf.url()), at: nil, creator: nil
       ).after.post.publication != nil)
     #expect(try shelf.story()?.post.publication == nil)
@@ -86,7 +86,7 @@ import Testing
   @Test func aPostMadeElsewhereIsFollowed() throws {
     let shelf = try PostShelf()
     let link = try PostLink(shelf.url())
-    let change = try shelf.desk().add(
+    let change = try shelf.desk().addPost(
       Key("haul"), link, caption: "A haul.", at: PostShelf.now.adding(days: -2), creator: nil)
     #expect(change.newCreator == Key("creator"))
     let dossier = try shelf.dossier("haul")
@@ -96,7 +96,7 @@ import Testing
     #expect(dossier.post.publication?.at == PostShelf.now.adding(days: -2))
     #expect(dossier.steps.first == .request)
     let error = #expect(throws: Diagnostic.self) {
-      try shelf.desk().add(
+      try shelf.desk().addPost(
         Key("haul"), try PostLink(shelf.url(2)), caption: nil, at: nil, creator: nil)
     }
     #expect(error?.message.contains("already") == true)
@@ -111,9 +111,9 @@ import Testing
     try shelf.authorize()
     try shelf.advertise()
     #expect(throws: Refusal.adsAreRunning([PostShelf.ad], on: "mug")) {
-      try shelf.desk().remove("mug", by: .creator, isForced: false)
+      try shelf.desk().removePost("mug", by: .creator, isForced: false)
     }
-    _ = try shelf.desk().remove("mug", by: .creator, isForced: true)
+    _ = try shelf.desk().removePost("mug", by: .creator, isForced: true)
     let story = try #require(try shelf.story())
     #expect(story.authorizations.map { $0.status(at: PostShelf.now) } == [.void])
     #expect(story.ad(PostShelf.ad)?.stage == .ended(.postRemoved, at: PostShelf.now))
@@ -124,9 +124,9 @@ import Testing
     let shelf = try PostShelf()
     try shelf.draft("mug")
     try shelf.draft("vase")
-    _ = try shelf.desk(isPlan: true).discard("mug")
+    _ = try shelf.desk(isDryRun: true).discardDraft("mug")
     #expect(shelf.folder.names(in: "library/posts") == ["mug", "vase"])
-    _ = try shelf.desk().discard("mug")
+    _ = try shelf.desk().discardDraft("mug")
     #expect(shelf.folder.names(in: "library/posts") == ["vase"])
     #expect(try shelf.story("mug") == nil)
   }
@@ -135,7 +135,7 @@ import Testing
     let shelf = try PostShelf()
     try shelf.draft()
     try shelf.publish()
-    #expect(throws: Diagnostic.self) { try shelf.desk().discard("mug") }
+    #expect(throws: Diagnostic.self) { try shelf.desk().discardDraft("mug") }
     #expect(shelf.folder.names(in: "library/posts") == ["mug"])
   }
 
@@ -149,7 +149,7 @@ import Testing
       try story.request(
         PostEvent.Terms(authorization: PostShelf.code, brand: Key("harbor"), days: 30), at: now)
     }
-    #expect(throws: Diagnostic.self) { try shelf.desk().discard("mug") }
+    #expect(throws: Diagnostic.self) { try shelf.desk().discardDraft("mug") }
     #expect(shelf.folder.names(in: "library/posts") == ["mug"])
   }
 

@@ -21,9 +21,10 @@ struct PostShelf {
     store = try LibraryStore(LibraryFolder(path: folder["library"]), for: .writing)
   }
 
-  func desk(isPlan: Bool = false, at now: Moment = now) -> PostDesk {
-    PostDesk(
-      store, Circumstances(at: now, by: "tester", command: "post test"), isPlan: isPlan)
+  func desk(isDryRun: Bool = false, at now: Moment = now) throws -> Desk {
+    try Desk(
+      store.folder, Circumstances(at: now, by: "tester", command: "post test"),
+      isDryRun: isDryRun)
   }
 
   /// A draft of two slides with its folder.
@@ -59,8 +60,8 @@ struct PostShelf {
   }
 
   @discardableResult
-  func publish(_ key: String = "mug", _ number: Int = 1) throws -> PostDesk.Change {
-    try desk().publish(key, try PostLink(url(number)), at: nil, creator: nil)
+  func publish(_ key: String = "mug", _ number: Int = 1) throws -> Desk.PostChange {
+    try desk().publishPost(key, try PostLink(url(number)), at: nil, creator: nil)
   }
 
   /// The creator of `mug` has a code for the brand `harbor`, valid for 30 days.

@@ -33,8 +33,8 @@ struct SparkLibrary {
     try publish("vase", itemID: "7300000000000000002")
   }
 
-  func books(at now: Moment = now, isDryRun: Bool = false) throws -> Bookkeeping {
-    try Bookkeeping(
+  func books(at now: Moment = now, isDryRun: Bool = false) throws -> Desk {
+    try Desk(
       library, Circumstances(at: now, by: "tester", command: "test"), begins: true,
       isDryRun: isDryRun)
   }
@@ -70,7 +70,7 @@ struct SparkLibrary {
   @discardableResult
   func issue(
     _ code: String = code, post: String = "mug", brand: String = "harbor", days: Int = 30
-  ) throws -> Bookkeeping.Issued {
+  ) throws -> Desk.Issued {
     try books().addCode(to: post, brand: brand, text: code, times: CodeTimes(days: days))
   }
 

@@ -144,6 +144,20 @@ import Testing
     #expect(body?.childElements.map(\.id) == ["hook", "benefit", "benefit", nil])
   }
 
+  @Test func aSlideInsideOfASlideIsNoneOfItsOwn() throws {
+    let fixture = try Fixture(
+      page: """
+        <section id="a" class="slide"><div><section id="b" class="slide">{{ title }}</section></div>
+        {{ brand }}</section>
+        <section id="c" class="slide"></section>
+        """)
+    let template = try fixture.load()
+    #expect(template.slides.map(\.fields) == [["title", "brand"], []])
+    let bound = try template.bind(Fixture.row([("title", "T")]))
+    #expect(bound.slides.map(\.name) == ["a", "c"])
+    #expect(bound.document.root.slides.map(\.id) == ["a", "c"])
+  }
+
   @Test func numberedNamesAvoidOthers() throws {
     let section = { (id: String) in "<section class=\"slide\" id=\"\(id)\"></section>" }
     let fixture = try Fixture(

@@ -1,3 +1,4 @@
+import Posts
 import Testing
 
 @testable import Templates
@@ -38,7 +39,7 @@ import Testing
   ])
   func dates(text: String, shown: String) throws {
     let format = try #require(DateFormat("dddd D MMMM YYYY"))
-    #expect(CalendarDate(text)?.formatted(format) == shown)
+    #expect(Day(text)?.formatted(format) == shown)
   }
 
   @Test(arguments: [
@@ -46,7 +47,7 @@ import Testing
     "2026-04-31", "2026-04-00", "2026/04/01",
   ])
   func daysNoCalendarHas(text: String) {
-    #expect(CalendarDate(text) == nil)
+    #expect(Day(text) == nil)
   }
 
   @Test(arguments: [

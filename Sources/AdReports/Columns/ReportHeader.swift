@@ -8,7 +8,7 @@ struct ReportHeader {
   let row: CellTable.Row
   /// Where each known column stands, from 0; derived ones are not among them.
   let columns: [ReportColumn: Int]
-  /// Of the header `Cost (USD)`.
+  /// The currency that the header of the spend names, as in `Cost (USD)`; nil when it names none.
   let spendCurrency: String?
   /// As they stand.
   let unknown: [String]

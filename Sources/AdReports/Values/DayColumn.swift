@@ -162,10 +162,7 @@ struct DayColumn {
       self = .day(day)
     }
 
-    private static let months = [
-      "january", "february", "march", "april", "may", "june", "july", "august", "september",
-      "october", "november", "december",
-    ]
+    private static let months = Day.monthNames.map { $0.lowercased() }
 
     /// English names, whole or from three letters on.
     private static func month(_ word: String) -> Int? {

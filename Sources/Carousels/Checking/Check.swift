@@ -7,15 +7,21 @@ import Typography
 
 /// What `flint check` found about one thing.
 public struct Check: Sendable {
+  /// What was checked.
   public enum Kind: String, Sendable {
+    /// A template's samples, or a bare page.
     case template, page
+    /// A post written by hand, drawn to be checked.
     case postFile = "post file"
+    /// A finished post, checked by its files.
     case post
   }
 
   /// As it was named, or the path of a post in a folder of posts.
   public var subject: String
+  /// What was checked.
   public var kind: Kind
+  /// What was found, of any severity; empty when all is well.
   public var findings: [Finding]
   /// What `--fix` changed, or would change.
   public var changes: [String] = []
@@ -29,8 +35,11 @@ public struct Check: Sendable {
 
 /// Checks whatever a user names.
 public struct Checker: Sendable {
+  /// Whether what can be mended without anybody's judgment is changed.
   public enum Repair: Equatable, Sendable {
+    /// Only look; or say what would be changed too.
     case no, plan
+    /// Change it, and write down when and by whom.
     case write(Circumstances)
   }
 
@@ -103,23 +112,14 @@ public struct Checker: Sendable {
       let first = try PreparedTemplate(
         template: name, settings: settings, binding: binding, in: workspace)
       check.findings += first.warnings.map { Finding($0) }
-      guard !first.template.samples.isEmpty else {
-        throw DiagnosticsError(.noSuchSample("", template: name, known: []))
-      }
-      let sizes = settings.size.map { [$0] } ?? first.template.sizes
-      for size in sizes {
-        var settings = settings
-        settings.size = size
-        let prepared = try PreparedTemplate(
-          template: first.template, settings: settings, binding: binding, in: workspace)
-        let artist = prepared.makeArtist()
-        for (sample, post) in first.template.samples {
-          let found = findings(of: post.row, words: PostWords(), prepared: prepared, artist: artist)
-          check.findings += found.map { finding in
-            var finding = finding
-            finding.drawing = "sample \(sample) at \(size)"
-            return finding
-          }
+      let artist = SlideArtist(roots: first.pictureRoots)
+      for sample in try first.samples() {
+        let found = findings(
+          of: sample.row, words: PostWords(), prepared: sample.prepared, artist: artist)
+        check.findings += found.map { finding in
+          var finding = finding
+          finding.drawing = "sample \(sample.name) at \(sample.prepared.size)"
+          return finding
         }
       }
     } catch {
@@ -147,7 +147,7 @@ public struct Checker: Sendable {
       let size = settings.size ?? .standard
       check.findings += [sizeFinding(size, at: place)].compactMap(\.self)
       let drawing = page.drawing(settings: settings)
-      let artist = SlideArtist(roots: [page.root] + (kit.map { [$0.folder] } ?? []))
+      let artist = SlideArtist(roots: page.pictureRoots)
       check.findings += slideChecks(artist).findings(of: drawing)
     } catch {
       check.findings += error.diagnostics.map { Finding($0) }
@@ -177,8 +177,8 @@ public struct Checker: Sendable {
       let words = PostWords(post)
       check.findings = prepared.warnings.map { Finding($0) }
       check.findings += findings(
-        of: post.row, words: words, prepared: prepared, artist: prepared.makeArtist(),
-        captionPlace: post.caption?.location)
+        of: post.row, words: words, prepared: prepared,
+        artist: SlideArtist(roots: prepared.pictureRoots), captionPlace: post.caption?.location)
       check.findings += postChecks.findings(ofTitle: words.title, at: post.postTitle?.location)
       check.findings += postChecks.findings(
         ofDisclosure: words.disclosure, brand: brand(kit: settings.kit, row: post.row),
@@ -196,20 +196,30 @@ public struct Checker: Sendable {
     captionPlace: SourceLocation? = nil
   ) -> [Finding] {
     do {
-      let carousel = try prepared.carousel(of: row, words: words)
-      let slides = carousel.bound.slides.count
-      let manifest = SourceLocation(file: FilePath.join(prepared.template.folder, "template.yaml"))
-      // That there is one slide only is the count's finding.
-      var findings = carousel.bound.warnings.filter { slides > 1 || $0.location != row.location }
-        .map { Finding($0) }
-      findings += [
-        postChecks.countFinding(slides, at: row.location), sizeFinding(prepared.size, at: manifest),
-      ].compactMap(\.self)
-      findings += postChecks.findings(ofCaption: carousel.caption, at: captionPlace ?? manifest)
-      return findings + slideChecks(artist).findings(of: prepared.drawing(of: carousel))
+      let carousel = try prepared.carousel(
+        of: row, words: words, pictures: artist.pictures.files)
+      return findings(
+        of: carousel, prepared: prepared, artist: artist, captionPlace: captionPlace)
     } catch {
       return error.diagnostics.map { Finding($0) }
     }
+  }
+
+  func findings(
+    of carousel: BoundCarousel, prepared: PreparedTemplate, artist: SlideArtist,
+    captionPlace: SourceLocation? = nil
+  ) -> [Finding] {
+    let slides = carousel.bound.slides.count
+    let place = carousel.row.location
+    let manifest = SourceLocation(file: FilePath.join(prepared.template.folder, "template.yaml"))
+    // That there is one slide only is the count's finding.
+    var findings = carousel.bound.warnings.filter { slides > 1 || $0.location != place }
+      .map { Finding($0) }
+    findings += [
+      postChecks.countFinding(slides, at: place), sizeFinding(prepared.size, at: manifest),
+    ].compactMap(\.self)
+    findings += postChecks.findings(ofCaption: carousel.caption, at: captionPlace ?? manifest)
+    return findings + slideChecks(artist).findings(of: prepared.drawing(of: carousel))
   }
 
   private func sizeFinding(_ size: SlideSize, at location: SourceLocation) -> Finding? {

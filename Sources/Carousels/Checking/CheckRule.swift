@@ -1,24 +1,44 @@
 /// What `flint check` looks for. The raw value is the rule's stable id.
 public enum CheckRule: String, CaseIterable, Sendable {
+  /// Flint has an error drawing it.
   case cannotDraw = "cannot-draw"
+  /// Flint drew it, with a warning.
   case templateWarning = "template-warning"
+  /// Too few or too many slides.
   case slideCount = "slide-count"
+  /// A slide of a size that is not taken.
   case pixelSize = "pixel-size"
+  /// A slide's file of a format that is not taken.
   case fileFormat = "file-format"
+  /// A slide's file that is too large.
   case fileBytes = "file-bytes"
+  /// A slide of the record is not in the post's folder.
   case missingFile = "missing-file"
+  /// A slide is not the file that was drawn.
   case changedFile = "changed-file"
+  /// A title longer than TikTok takes.
   case titleLength = "title-length"
+  /// A caption longer than TikTok takes.
   case captionLength = "caption-length"
+  /// More hashtags than the app takes.
   case hashtagCount = "hashtag-count"
+  /// The post does not say what it discloses.
   case missingDisclosure = "missing-disclosure"
+  /// The post discloses what TikTok has no word for.
   case unknownDisclosure = "unknown-disclosure"
+  /// Text where TikTok's interface covers the picture.
   case safeZone = "safe-zone"
+  /// Text that stands out too little from its ground.
   case contrast
+  /// Text that is small on a phone.
   case smallType = "small-type"
+  /// Text that is cut off.
   case cutText = "cut-text"
+  /// A photo enlarged so much that it looks soft.
   case upscaledPhoto = "upscaled-photo"
+  /// A picture without a text for those who cannot see it.
   case missingAlt = "missing-alt"
+  /// Something could not be checked.
   case notLookedInto = "not-looked-into"
 
   /// How bad it is at its worst; a finding may be milder.

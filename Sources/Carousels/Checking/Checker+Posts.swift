@@ -84,7 +84,8 @@ extension Checker {
           .fileFormat,
           "slide \(number.number), \"\(slide.file)\", is a \(header.format.rawValue), which is not "
             + "taken (\(target.formats.map(\.rawValue).joined(separator: " or ")))",
-          remedy: "flint check --target \(target.rawValue) --fix makes JPEGs of the slides",
+          remedy:
+            "flint check \(FilePath.name(of: folder)) --target \(target.rawValue) --fix makes JPEGs of the slides",
           at: place, slide: number))
     }
     if image.bytes.count > target.mostBytes {
@@ -93,7 +94,8 @@ extension Checker {
           .fileBytes,
           "slide \(number.number), \"\(slide.file)\", has \(megabytes(image.bytes.count)); "
             + "\(megabytes(target.mostBytes)) are taken",
-          remedy: "flint check --target \(target.rawValue) --fix makes a smaller JPEG of it",
+          remedy:
+            "flint check \(FilePath.name(of: folder)) --target \(target.rawValue) --fix makes a smaller JPEG of it",
           at: place, slide: number))
     }
     return findings
@@ -106,7 +108,8 @@ extension Checker {
       Finding(
         .fileFormat,
         "the slides are PNGs, which the app takes and TikTok's posting APIs do not",
-        remedy: "to post by API: flint check --target api --fix", severity: .note, at: place)
+        remedy: "to post by API: flint check \(record.key) --target api --fix", severity: .note,
+        at: place)
     ]
   }
 
@@ -161,11 +164,11 @@ extension Checker {
       guard prepared.template.digest == template.digest else {
         return note("the template changed since", "render the post again")
       }
-      let row = Row(row)
-      _ = try prepared.carousel(of: row)
-      return findings(
-        of: row, words: PostWords(caption: ""), prepared: prepared, artist: prepared.makeArtist()
-      ).filter { $0.rule != .slideCount && $0.rule != .pixelSize }
+      let artist = SlideArtist(roots: prepared.pictureRoots)
+      let carousel = try prepared.carousel(
+        of: Row(row), words: PostWords(caption: ""), pictures: artist.pictures.files)
+      let found = findings(of: carousel, prepared: prepared, artist: artist)
+      return found.filter { $0.rule != .slideCount && $0.rule != .pixelSize }
     } catch {
       return note(
         error.diagnostics[0].message,

@@ -3,35 +3,44 @@ package import Pixels
 
 /// One thing that TikTok, a reader or a brand would refuse.
 public struct Finding: Sendable {
+  /// Whether it would be refused, is better changed, or is only said.
   public enum Severity: String, Sendable, CaseIterable { case error, warning, note }
 
   /// A slide of the carousel.
   public struct Slide: Hashable, Sendable {
     /// From 1.
     public var number: Int
+    /// The slide's name in the carousel.
     public var name: String
   }
 
   /// A part of a slide, px.
   public struct Area: Hashable, Sendable {
+    /// The left edge.
     public var x: Int
+    /// The upper edge.
     public var y: Int
     public var width: Int
     public var height: Int
   }
 
+  /// What was looked for.
   public var rule: CheckRule
+  /// How bad it is here; never worse than the rule's.
   public var severity: Severity
+  /// What was found: one sentence, lower case, no full stop.
   public var message: String
   /// What to do about it.
   public var remedy: String
   /// The element or setting that is meant.
   public var location: SourceLocation?
+  /// nil when it is about the post or template as a whole.
   public var slide: Slide?
+  /// Where on the slide; nil when it has no place there.
   public var area: Area?
-  /// Of several findings of one rule about one element: which.
+  /// Tells several findings of one rule about one element apart.
   var variant = ""
-  /// Of a template: the sample row and size where it was met first.
+  /// The sample row and size of a template where it was met first; nil for other things.
   public var drawing: String?
   /// In how many more of a template's drawings the same was met.
   public var repetitions = 0

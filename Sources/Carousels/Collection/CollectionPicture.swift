@@ -70,11 +70,10 @@ enum CollectionPicture {
 extension PreparedTemplate {
   /// The best sample row's first slides, as small as they stand on an overview.
   fileprivate func firstSlides(_ count: Int) throws(DiagnosticsError) -> [Bitmap] {
-    guard let sample = template.samples.first else {
-      throw DiagnosticsError(.noSuchSample("", template: template.name, known: []))
-    }
-    let artist = makeArtist()
-    let drawing = drawing(of: try carousel(of: sample.post.row))
+    let sample = try samples()[0]
+    let artist = SlideArtist(roots: pictureRoots)
+    let drawing = drawing(
+      of: try carousel(of: sample.row, pictures: artist.pictures.files))
     var slides: [Bitmap] = []
     for slide in try artist.resolve(drawing).prefix(count) {
       slides.append(OverviewPicture.thumbnail(of: try artist.paint(slide.scene)))

@@ -4,9 +4,13 @@ public import Typography
 
 /// What `flint doctor` finds on this machine.
 public struct Examination: Sendable {
+  /// Where everything was looked for.
   public var workspace: Workspace
+  /// Each face of the catalogue, in its order.
   public var fonts: [FontStatus]
+  /// The names of those that can be read.
   public var templates: [String]
+  /// The names of the brand kits.
   public var kits: [String]
   /// About templates that cannot be read.
   public var problems: [Diagnostic]
@@ -21,8 +25,10 @@ public struct Examination: Sendable {
     kits = BrandKit.list(in: workspace.kitFolders).map(\.name)
   }
 
+  /// Faces whose files are not there.
   public var missing: [FontStatus] { fonts.filter { $0.state == .missing } }
 
+  /// Faces whose files are there, but with other bytes.
   public var altered: [FontStatus] {
     fonts.filter { if case .differs = $0.state { true } else { false } }
   }

@@ -11,29 +11,39 @@ import Typography
 public struct KitExamination: Sendable {
   /// A variable that templates read, and what the kit makes of it.
   public struct Variable: Sendable {
+    /// The custom property, such as `--brand-ink`.
     public var name: String
+    /// What templates use it for.
     public var meaning: String
     /// nil when the kit leaves the template's own.
     public var value: Value?
   }
 
+  /// What a variable may be.
   public enum Value: Hashable, Sendable {
+    /// A color, as it computes.
     case color(Color)
+    /// The first family that it names.
     case font(String)
   }
 
   /// Text in one color on another.
   public struct Pair: Sendable {
+    /// The variable of the letters' color.
     public var text: String
+    /// The variable of the color behind them.
     public var ground: String
     /// WCAG 2.2, 1…21.
     public var contrast: Double
     /// What is enough: 4.5, or 3 for an accent, which stands in large type.
     public var needed: Double
+    /// Whether such a text can be read.
     public var isEnough: Bool { contrast >= needed }
   }
 
+  /// The kit that was looked at.
   public var kit: BrandKit
+  /// Every variable that templates read.
   public var variables: [Variable]
   /// Pairs whose colors the kit sets both.
   public var pairs: [Pair]
@@ -84,6 +94,7 @@ public struct KitExamination: Sendable {
     if variables.allSatisfy({ $0.value == nil }) { problems.append(.kitWithoutVariables(kit)) }
   }
 
+  /// Whether one of the problems is an error.
   public var hasErrors: Bool { problems.contains { $0.severity == .error } }
 
   private func color(_ name: String) -> Color? {

@@ -6,19 +6,26 @@ public import Templates
 
 /// What `flint template check` finds: every sample row at every size.
 public struct TemplateCheck: Sendable {
+  /// One sample row at one size.
   public struct Drawing: Sendable {
+    /// The sample's name in `sample.yaml`.
     public var sample: String
+    /// The size it was drawn at.
     public var size: SlideSize
+    /// How many slides came of it.
     public var slides: Int
     /// Errors and warnings.
     public var problems: [Diagnostic]
   }
 
+  /// The template as it was named.
   public var template: String
+  /// Each sample row at each size.
   public var drawings: [Drawing]
   /// About the template as a whole; with an error among them there are no drawings.
   public var problems: [Diagnostic] = []
 
+  /// Whether one of the problems, of the template or a drawing, is an error.
   public var hasErrors: Bool {
     (problems + drawings.flatMap(\.problems)).contains { $0.severity == .error }
   }
@@ -30,16 +37,9 @@ public struct TemplateCheck: Sendable {
     do throws(DiagnosticsError) {
       let first = try PreparedTemplate(
         template: name, settings: DrawSettings(kit: kit), binding: BindOptions(), in: workspace)
-      guard !first.template.samples.isEmpty else {
-        throw DiagnosticsError(.noSuchSample("", template: name, known: []))
-      }
       template = first.template.name
-      for size in first.template.sizes {
-        let prepared = try PreparedTemplate(
-          template: first.template, settings: DrawSettings(size: size, kit: kit),
-          binding: BindOptions(), in: workspace)
-        drawings += prepared.checkedSamples
-      }
+      let artist = SlideArtist(roots: first.pictureRoots)
+      drawings = try first.samples().map { artist.checked($0) }
       problems = first.warnings
     } catch {
       drawings = []
@@ -48,22 +48,21 @@ public struct TemplateCheck: Sendable {
   }
 }
 
-extension PreparedTemplate {
-  /// Every sample row, drawn.
-  fileprivate var checkedSamples: [TemplateCheck.Drawing] {
-    let artist = makeArtist()
-    return template.samples.map { sample, post in
-      var drawing = TemplateCheck.Drawing(sample: sample, size: size, slides: 0, problems: [])
-      do throws(DiagnosticsError) {
-        let carousel = try carousel(of: post.row)
-        let drawn = try artist.draw(self.drawing(of: carousel))
-        drawing.slides = drawn.slides.count
-        drawing.problems = carousel.bound.warnings + drawn.warnings
-      } catch {
-        drawing.problems = error.diagnostics
-      }
-      return drawing
+extension SlideArtist {
+  /// Draws a sample row.
+  fileprivate func checked(_ sample: SampleDrawing) -> TemplateCheck.Drawing {
+    let prepared = sample.prepared
+    var drawing = TemplateCheck.Drawing(
+      sample: sample.name, size: prepared.size, slides: 0, problems: [])
+    do throws(DiagnosticsError) {
+      let carousel = try prepared.carousel(of: sample.row, pictures: pictures.files)
+      let drawn = try draw(prepared.drawing(of: carousel))
+      drawing.slides = drawn.slides.count
+      drawing.problems = carousel.bound.warnings + drawn.warnings
+    } catch {
+      drawing.problems = error.diagnostics
     }
+    return drawing
   }
 }
 
@@ -76,11 +75,10 @@ public enum TemplateFolders {
     let prepared = try PreparedTemplate(
       template: name, settings: DrawSettings(size: size, kit: kit), binding: BindOptions(),
       in: workspace)
-    guard let sample = prepared.template.samples.first else {
-      throw DiagnosticsError(.noSuchSample("", template: name, known: []))
-    }
-    let carousel = try prepared.carousel(of: sample.post.row)
-    let drawn = try prepared.makeArtist().draw(prepared.drawing(of: carousel))
+    let sample = try prepared.samples()[0]
+    let artist = SlideArtist(roots: prepared.pictureRoots)
+    let carousel = try prepared.carousel(of: sample.row, pictures: artist.pictures.files)
+    let drawn = try artist.draw(prepared.drawing(of: carousel))
     return (drawn.overview, prepared.template, prepared.warnings + drawn.warnings)
   }
 

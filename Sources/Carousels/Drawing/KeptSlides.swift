@@ -1,15 +1,16 @@
-package import Library
 package import Pixels
 package import Rendering
 
-/// Slides of the last drawing, to be taken again where a new one comes to the same scene.
+/// Slides of the last drawing, to be taken again where a new one comes to the same scene and shows
+/// the same pictures.
 ///
-/// Valid as long as the pictures that the slides show stay the same.
+/// Valid as long as the fonts stay the same.
 public final class KeptSlides {
   package struct Slide {
     package var scene: Scene
-    package var record: PostRecord.Slide
-    package var file: [UInt8]
+    /// SHA-256 of all pictures of the carousel, by path.
+    package var pictureDigests: [String: String]
+    package var slide: DrawnSlide
     package var thumbnail: Bitmap
   }
 
@@ -20,8 +21,11 @@ public final class KeptSlides {
   /// To be called when a picture or a font changed.
   public func forgetAll() { slides = [:] }
 
-  package func slide(named file: String, showing scene: Scene) -> Slide? {
-    guard let kept = slides[file], kept.scene == scene else { return nil }
+  package func slide(
+    named file: String, showing scene: Scene, _ pictureDigests: [String: String]
+  ) -> Slide? {
+    guard let kept = slides[file], kept.scene == scene, kept.pictureDigests == pictureDigests
+    else { return nil }
     return kept
   }
 

@@ -1,41 +1,53 @@
 import Diagnostics
-import Files
 import Images
 import Pixels
 import Rendering
 
-/// The photos and assets of the carousels one worker draws: read once, decoded as large as needed.
+/// The pictures of the carousels one worker draws: decoded as large as needed.
 ///
-/// Only files below the given roots are opened, links followed first.
+/// What is decoded is remembered by the digest of the bytes, never by a path, whose file may be
+/// another one a row later.
 package final class PictureStore {
   /// What the last carousels used; a feed's products seldom share photos, a carousel's slides do.
   private static let scaledByteLimit = 24 << 20
-  /// Decoded pictures and files kept.
+  /// Decoded pictures kept.
   private static let pictureLimit = 2
   /// A photo is decoded at least this large for its subject to be found, px.
   private static let subjectSide = 96
 
-  private let roots: [String]
-  /// Folders of the photos of the row being drawn; binding found them to be where they may be.
-  var rowFolders: [String] = []
-  private var files: RecentlyUsed<String, EncodedImage>
+  package let files: PictureFiles
+  /// Of the pictures of the drawing at hand, by path: those hashed with the row, then all it shows.
+  private(set) var digests: [String: String] = [:]
+  /// Where the drawing at hand asks for a picture first.
+  private var places: [String: SourceLocation] = [:]
+  private var headers: RecentlyUsed<String, ImageHeader>
   private var decoded: RecentlyUsed<String, Bitmap>
+  /// Named by their digests.
   private var scaled: RecentlyUsed<SceneImage, Bitmap>
   private var subjects: RecentlyUsed<String, SubjectMap>
   private(set) var decodingTime = Duration.zero
 
   /// - Parameter roots: folders; those that do not exist hold no pictures.
   package init(roots: [String]) {
-    self.roots = roots
-    files = RecentlyUsed(limit: 4 * Self.pictureLimit) { _ in 1 }
+    files = PictureFiles(roots: roots)
+    headers = RecentlyUsed(limit: 64) { _ in 1 }
     decoded = RecentlyUsed(limit: Self.pictureLimit) { _ in 1 }
     subjects = RecentlyUsed(limit: 64) { _ in 1 }
     scaled = RecentlyUsed(limit: Self.scaledByteLimit) { $0.pixels.count }
   }
 
+  /// Begins a drawing that shows these bytes and no others.
+  ///
+  /// - Parameter digests: of the row's own pictures, by path.
+  func begin(_ digests: [String: String]) {
+    self.digests = digests
+    places = [:]
+  }
+
   /// Width and height in px as the picture is shown, its orientation applied.
   func naturalSize(_ path: String, _ location: SourceLocation) throws(Diagnostic) -> Size {
-    let header = try file(path, at: location).header
+    if places[path] == nil { places[path] = location }
+    let header = try header(path, at: location)
     return Size(width: Double(header.width), height: Double(header.height))
   }
 
@@ -43,26 +55,30 @@ package final class PictureStore {
   ///
   /// Always found in the smallest decoding, so that it does not depend on what was drawn before.
   func subject(_ path: String, _ location: SourceLocation) throws(Diagnostic) -> SubjectMap {
-    if let known = subjects[path] { return known }
+    let digest = try digest(of: path, at: location)
+    if let known = subjects[digest] { return known }
     let start = ContinuousClock.now
     defer { decodingTime += ContinuousClock.now - start }
-    let file = try file(path, at: location)
-    let picture = try file.decoded(coveringWidth: Self.subjectSide, height: Self.subjectSide)
+    let image = try image(path, at: location)
+    let picture = try image.decoded(coveringWidth: Self.subjectSide, height: Self.subjectSide)
     // A picture that cannot be decoded smaller will be needed again.
-    if picture.width == file.header.width, decoded[path] == nil { decoded[path] = picture }
+    if picture.width == image.header.width, decoded[digest] == nil { decoded[digest] = picture }
     let subject = SubjectMap(picture)
-    subjects[path] = subject
+    subjects[digest] = subject
     return subject
   }
 
   /// The part of a picture that a slide shows, in the size it is shown at.
   func scaled(_ image: SceneImage) throws(Diagnostic) -> Bitmap {
-    if let known = scaled[image] { return known }
+    let place = places[image.source]
+    let area = image.pixelRect
+    var part = image
+    part.source = try digest(of: image.source, at: place)
+    if let known = scaled[part] { return known }
     let start = ContinuousClock.now
     defer { decodingTime += ContinuousClock.now - start }
-    let area = image.pixelRect
-    let picture = try decoded(for: image, width: area.width, height: area.height)
-    let header = try file(image.source, at: nil).header
+    let header = try header(image.source, at: place)
+    let picture = try decoded(part, of: image.source, header: header, at: place)
     // A JPEG may have been decoded smaller than its header says.
     let scaleX = Double(picture.width) / Double(header.width)
     let scaleY = Double(picture.height) / Double(header.height)
@@ -70,32 +86,26 @@ package final class PictureStore {
       x: image.crop.x * scaleX, y: image.crop.y * scaleY, width: image.crop.width * scaleX,
       height: image.crop.height * scaleY)
     let result = picture.resampled(crop: crop, width: area.width, height: area.height)
-    scaled[image] = result
+    scaled[part] = result
     return result
   }
 
-  /// The whole picture, at least as large as the crop is shown.
+  /// The whole picture, at least as large as the part of it is shown.
   private func decoded(
-    for image: SceneImage, width: Int, height: Int
+    _ part: SceneImage, of path: String, header: ImageHeader, at place: SourceLocation?
   ) throws(Diagnostic) -> Bitmap {
-    let file = try file(image.source, at: nil)
-    let neededWidth = Self.needed(width, crop: image.crop.width, of: file.header.width)
-    let neededHeight = Self.needed(height, crop: image.crop.height, of: file.header.height)
-    if let known = decoded[image.source],
-      known.width >= min(neededWidth, file.header.width),
-      known.height >= min(neededHeight, file.header.height)
+    let area = part.pixelRect
+    let neededWidth = Self.needed(area.width, crop: part.crop.width, of: header.width)
+    let neededHeight = Self.needed(area.height, crop: part.crop.height, of: header.height)
+    if let known = decoded[part.source],
+      known.width >= min(neededWidth, header.width),
+      known.height >= min(neededHeight, header.height)
     {
       return known
     }
-    let picture: Bitmap
-    do {
-      picture = try file.decoded(coveringWidth: neededWidth, height: neededHeight)
-    } catch {
-      // The next row that shows it has its own place to blame.
-      files[image.source] = nil
-      throw error
-    }
-    decoded[image.source] = picture
+    let picture = try image(path, at: place)
+      .decoded(coveringWidth: neededWidth, height: neededHeight)
+    decoded[part.source] = picture
     return picture
   }
 
@@ -106,56 +116,30 @@ package final class PictureStore {
     return needed < Double(whole) ? max(1, Int(needed)) : whole
   }
 
-  private func file(_ path: String, at location: SourceLocation?) throws(Diagnostic) -> EncodedImage
-  {
-    if let known = files[path] { return known }
-    let real = try FileSystem.realPath(of: path, at: location)
-    guard
-      rowFolders.contains(FilePath.folder(of: real))
-        || roots.contains(where: { isInside(real, $0) })
-    else {
-      throw .pictureOutside(path, roots: roots, at: location)
-    }
-    let bytes = try FileSystem.read(real, limit: ImageLimits.bytes, at: location)
-    let image = try EncodedImage(bytes, named: path, at: location)
-    files[path] = image
-    return image
+  // MARK: - Files
+
+  private func image(_ path: String, at place: SourceLocation?) throws(Diagnostic) -> EncodedImage {
+    try EncodedImage(try file(path, at: place).bytes, named: path, at: place)
   }
 
-  private func isInside(_ real: String, _ root: String) -> Bool {
-    // A root that is not there holds nothing.
-    (try? FileSystem.resolve(real, inside: root)) != nil
-  }
-}
-
-/// A small cache that forgets what was used longest ago.
-struct RecentlyUsed<Key: Hashable, Value> {
-  private var entries: [(key: Key, value: Value, cost: Int)] = []
-  private var total = 0
-  private let limit: Int
-  private let cost: (Value) -> Int
-
-  package init(limit: Int, cost: @escaping (Value) -> Int) {
-    self.limit = limit
-    self.cost = cost
+  private func header(_ path: String, at place: SourceLocation?) throws(Diagnostic) -> ImageHeader {
+    let digest = try digest(of: path, at: place)
+    if let known = headers[digest] { return known }
+    let header = try ImageHeader(try file(path, at: place).bytes, named: path, at: place)
+    headers[digest] = header
+    return header
   }
 
-  package subscript(key: Key) -> Value? {
-    mutating get {
-      guard let index = entries.firstIndex(where: { $0.key == key }) else { return nil }
-      let entry = entries.remove(at: index)
-      entries.append(entry)
-      return entry.value
-    }
-    set {
-      if let index = entries.firstIndex(where: { $0.key == key }) {
-        total -= entries.remove(at: index).cost
-      }
-      guard let newValue else { return }
-      let newCost = cost(newValue)
-      entries.append((key, newValue, newCost))
-      total += newCost
-      while total > limit, entries.count > 1 { total -= entries.removeFirst().cost }
-    }
+  private func digest(of path: String, at place: SourceLocation?) throws(Diagnostic) -> String {
+    if let known = digests[path] { return known }
+    return try file(path, at: place).digest
+  }
+
+  private func file(
+    _ path: String, at place: SourceLocation?
+  ) throws(Diagnostic) -> PictureFiles.File {
+    let file = try files.file(path, digest: digests[path], at: place)
+    digests[path] = file.digest
+    return file
   }
 }

@@ -1,8 +1,12 @@
 /// Where a worker's time went; for benchmarks and `--timings`, never for a pixel.
 public struct StageTimes: Sendable {
+  /// From a bound document to a scene.
   public var layout = Duration.zero
+  /// Reading and decoding photos.
   public var decode = Duration.zero
+  /// From a scene to pixels, photos aside.
   public var paint = Duration.zero
+  /// From pixels to files.
   public var encode = Duration.zero
 
   public init() {}
@@ -14,5 +18,6 @@ public struct StageTimes: Sendable {
     total.encode += part.encode
   }
 
+  /// All stages together.
   public var total: Duration { layout + decode + paint + encode }
 }

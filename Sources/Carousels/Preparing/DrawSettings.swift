@@ -5,6 +5,7 @@ public import Templates
 public struct DrawSettings: Sendable {
   /// nil: the template's first.
   public var size: SlideSize?
+  /// The format of the slides' files.
   public var encoding: ImageEncoding
   /// The name or folder of a brand kit.
   public var kit: String?

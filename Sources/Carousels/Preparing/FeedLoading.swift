@@ -52,7 +52,7 @@ extension Feed {
     return columns
   }
 
-  /// Of a single row, its own message with its line says more.
+  /// Looks for fields that no row has; a single row's own message with its line says more.
   private func checkColumns(_ path: String, for template: Template) throws(DiagnosticsError) {
     let rows = rows
     guard rows.count > 1 else { return }

@@ -37,7 +37,7 @@ struct Page {
     self.kit = kit
     document = parsed.document
     digest = sha256Hex(bytes)
-    let sheets = StyleSheet.read(of: document, root: root, log: &log)
+    let sheets = StyleSheet.read(document.styleSources, inside: root, log: &log)
     do {
       style = try PageStyle(sheets: sheets, root: root, kit: kit, catalog: catalog)
     } catch {
@@ -49,8 +49,11 @@ struct Page {
     sections = document.slideNames
   }
 
-  /// Of the file, without its extension.
+  /// The file's name without its extension.
   package var name: String { String(FilePath.name(of: path).prefix { $0 != "." }) }
+
+  /// Folders that its pictures may come from.
+  var pictureRoots: [String] { [root] + (kit.map { [$0.folder] } ?? []) }
 
   package func drawing(settings: DrawSettings) -> CarouselDrawing {
     CarouselDrawing(
@@ -64,7 +67,7 @@ extension Document {
   /// The names of the `section.slide` elements in order: their ids, or `slide-1`, `slide-2` ….
   package var slideNames: [String] {
     var taken: Set<String> = []
-    return root.sections.enumerated().map { index, section in
+    return root.slides.enumerated().map { index, section in
       let id = section.id.map(Self.safeName) ?? ""
       let name = id.isEmpty ? "slide-\(index + 1)" : id
       return taken.insert(name).inserted ? name : "\(name)-\(index + 1)"
@@ -75,12 +78,5 @@ extension Document {
   private static func safeName(_ id: String) -> String {
     let words = id.split { !$0.isLetter && !$0.isNumber && $0 != "_" }
     return words.isEmpty ? "" : PostKey.make(from: [words.joined(separator: "-")])
-  }
-}
-
-extension Element {
-  fileprivate var sections: [Element] {
-    if name == "section", classes.contains("slide") { return [self] }
-    return childElements.flatMap(\.sections)
   }
 }

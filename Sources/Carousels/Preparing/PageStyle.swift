@@ -1,7 +1,7 @@
 package import Diagnostics
 import Files
 import Layout
-package import Markup
+import Markup
 import Styling
 import Templates
 import Typography
@@ -53,43 +53,5 @@ package struct PageStyle: Sendable {
     return FontFile(
       family: face.family, weights: face.weight, slant: face.slant, path: real,
       location: face.location)
-  }
-}
-
-extension StyleSheet {
-  /// Far above any style sheet; the reader has its own budgets within.
-  private static let fileLimit = 8 << 20
-
-  /// Reads a page's own and linked style sheets, which must lie in `root`.
-  package static func read(
-    of document: Document, root: String, log: inout DiagnosticLog
-  ) -> [StyleSheet] {
-    var sheets: [StyleSheet] = []
-    let loader: StyleSheet.Loader = { (href, location) throws(Diagnostic) in
-      let path = location.path(of: href)
-      let real: String
-      do throws(Diagnostic) {
-        real = try FileSystem.realPath(of: path, at: location)
-      } catch {
-        throw .withRemedy(error, "write its path as seen from the file that names it")
-      }
-      _ = try FileSystem.resolve(real, inside: root, at: location)
-      let bytes = try FileSystem.read(path, limit: fileLimit, at: location)
-      return StyleSheetFile(identity: real, name: path, bytes: bytes)
-    }
-    for source in document.styleSources {
-      let parsed: (styleSheet: StyleSheet, diagnostics: [Diagnostic])
-      switch source {
-      case .inline(let text, let location):
-        let own = StyleSheet.parse(text, startingAt: location)
-        log.add(contentsOf: own.diagnostics)
-        parsed = own.styleSheet.importing(loader: loader)
-      case .linked(let href, let location):
-        parsed = StyleSheet.load(href, at: location, loader: loader)
-      }
-      sheets.append(parsed.styleSheet)
-      log.add(contentsOf: parsed.diagnostics)
-    }
-    return sheets
   }
 }

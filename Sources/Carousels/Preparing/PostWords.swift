@@ -4,6 +4,7 @@ public import Feeds
 public struct PostWords: Sendable {
   /// With the hashtags behind it; nil: the template's.
   public var caption: String?
+  /// The title above the caption on TikTok; nil: none.
   public var title: String?
   /// As written.
   public var disclosure: String?

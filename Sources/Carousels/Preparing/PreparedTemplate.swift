@@ -9,16 +9,18 @@ import Typography
 
 /// A template made ready to draw many rows: read, checked, its rules parsed and its fonts known.
 public struct PreparedTemplate: Sendable {
+  /// The template as it was read.
   public let template: Template
-  public let settings: DrawSettings
-  public let size: SlideSize
+  /// What the user chose.
+  public private(set) var settings: DrawSettings
+  /// The slides' size: the user's choice, or the template's first.
+  public private(set) var size: SlideSize
   /// About the template and kit; told once, not once a row.
   public let warnings: [Diagnostic]
   package let kit: BrandKit?
   package let style: PageStyle
   package let binding: BindOptions
-  /// What, besides the row, decides about every pixel.
-  private let fingerprint: String
+  private let fontCatalogDigest: String
 
   /// Changes with whatever changes pixels, so that posts are drawn anew after an update.
   static let drawingVersion = 1
@@ -54,43 +56,52 @@ public struct PreparedTemplate: Sendable {
       sheets: template.styleSheets, root: template.folder, kit: kit,
       catalog: try FontCatalog(path: workspace.fontCatalog))
     warnings = template.warnings + style.warnings
-    fingerprint = [
+    fontCatalogDigest = try workspace.fontCatalogDigest()
+  }
+
+  /// The same template, drawn at another size.
+  func at(_ size: SlideSize) -> PreparedTemplate {
+    var other = self
+    other.settings.size = size
+    other.size = size
+    return other
+  }
+
+  /// What, besides the row, decides about every pixel.
+  private var fingerprint: String {
+    [
       "drawing \(Self.drawingVersion)", "template \(template.digest)",
       "kit \(kit?.digest ?? "none")", "size \(size)", "encoding \(settings.encoding)",
-      "placeholders \(settings.allowsMissingGlyphs)",
-      "fonts \(try workspace.fontCatalogDigest())",
+      "placeholders \(settings.allowsMissingGlyphs)", "fonts \(fontCatalogDigest)",
     ].joined(separator: "\n")
   }
 
-  /// A worker's own means to draw this prepared's rows.
-  package func makeArtist() -> SlideArtist { SlideArtist(roots: pictureRoots) }
-
   /// Folders that pictures may come from: the template's, the kit's, and those named for photos.
   /// Photos of a row were found inside the last when it was bound.
-  private var pictureRoots: [String] {
+  var pictureRoots: [String] {
     [template.folder] + (kit.map { [$0.folder] } ?? []) + binding.imageFolders
   }
 
-  /// Binds a row; cheap, nothing is laid out yet.
+  /// Binds a row and reads its pictures; nothing is laid out or decoded yet.
   func carousel(
-    of row: Row, words: PostWords = PostWords()
+    of row: Row, words: PostWords = PostWords(), pictures files: PictureFiles
   ) throws(DiagnosticsError) -> BoundCarousel {
     let bound = try template.bind(row, options: binding)
     let pictures = bound.document.root.pictures
-    var origin = fingerprint
-    for picture in pictures {
-      do {
-        origin += "\npicture \(try PictureDigest.of(picture.path, at: picture.location))"
-      } catch {
-        throw DiagnosticsError(error)
-      }
+    let digests: [String: String]
+    do {
+      digests = try files.digests(of: pictures)
+    } catch {
+      throw DiagnosticsError(error)
     }
+    var origin = fingerprint
+    for picture in pictures { origin += "\npicture \(digests[picture.path] ?? "")" }
     let caption = words.caption ?? bound.caption
     bound.document.root.describe(into: &origin)
     origin += "\ncaption \(caption)"
     return BoundCarousel(
       bound: bound, caption: caption, words: words, origin: sha256Hex(Array(origin.utf8)), row: row,
-      pictureFolders: pictures.map { FilePath.folder(of: $0.path) })
+      pictureDigests: digests)
   }
 
   func drawing(of carousel: BoundCarousel) -> CarouselDrawing {
@@ -98,7 +109,7 @@ public struct PreparedTemplate: Sendable {
       document: carousel.bound.document, slideNames: carousel.bound.slides.map(\.name),
       hasSections: true, style: style, size: size, encoding: settings.encoding,
       allowsMissingGlyphs: settings.allowsMissingGlyphs,
-      pictureFolders: carousel.pictureFolders)
+      pictureDigests: carousel.pictureDigests)
   }
 
   /// The readable name of a row's post.
@@ -111,23 +122,6 @@ public struct PreparedTemplate: Sendable {
 
   /// What a row is called when it has no key of its own; the first that it has.
   private static let nameFields = ["title", "name", "hook", "quote"]
-
-  func record(
-    of carousel: BoundCarousel, key: String, drawn: DrawnCarousel
-  ) -> PostRecord {
-    PostRecord(
-      key: key, template: .init(name: template.name, digest: template.digest),
-      kit: kit.map { .init(name: $0.name, digest: $0.digest) },
-      row: .init(
-        location: "\(carousel.row.location)",
-        fields: Dictionary(
-          carousel.row.cells.map { ($0.name, PostRecord.Value($0.cell)) },
-          uniquingKeysWith: { first, _ in first })),
-      size: [size.width, size.height], format: settings.encoding.fileExtension,
-      fonts: drawn.fonts, caption: carousel.caption, title: carousel.words.title,
-      disclosure: carousel.words.disclosure, slides: drawn.slides,
-      origin: carousel.origin)
-  }
 }
 
 /// A row in its template, not yet drawn.
@@ -138,30 +132,13 @@ struct BoundCarousel {
   /// SHA-256 over everything that reaches a pixel.
   package var origin: String
   package var row: Row
-  /// Where the row's own pictures lie.
-  var pictureFolders: [String]
-}
-
-/// SHA-256 of picture files.
-enum PictureDigest {
-  package static func of(_ path: String, at location: SourceLocation) throws(Diagnostic) -> String {
-    sha256Hex(try FileSystem.read(path, limit: ImageLimits.bytes, at: location))
-  }
+  /// SHA-256 of the pictures that its `img` elements show, by path.
+  var pictureDigests: [String: String]
 }
 
 extension Row.Cell {
   fileprivate var text: String? {
     if case .text(let text) = value, !text.isEmpty { text } else { nil }
-  }
-}
-
-extension PostRecord.Value {
-  fileprivate init(_ cell: Row.Cell) {
-    switch cell.value {
-    case .text(let text): self = .text(text)
-    case .list(let cells):
-      self = .list(cells.map { if case .text(let text) = $0.value { text } else { "" } })
-    }
   }
 }
 

@@ -5,7 +5,9 @@ public import Templates
 
 /// What `flint render` was asked for, understood.
 public enum RenderRequest {
+  /// A page without a template.
   case page(path: String)
+  /// A template, named or found in a post file, with the row for it.
   case template(
     name: String, at: SourceLocation?, row: Row, size: SlideSize?, kit: String?,
     words: PostWords)

@@ -1,6 +1,6 @@
 package import Templates
 
 extension SlideSize {
-  /// Of a page that says nothing about it: TikTok's full screen.
+  /// The size of a page that says nothing about it: TikTok's full screen.
   package static let standard = SlideSize(width: 1080, height: 1920)
 }

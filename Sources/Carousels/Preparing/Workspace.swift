@@ -5,8 +5,9 @@ package import Templates
 
 /// Where Flint finds what it comes with: templates, fonts and brand kits.
 public struct Workspace: Sendable {
-  /// Searched in order; the user's own come first.
+  /// Where templates lie, searched in order; the user's own come first.
   public var templateFolders: [String]
+  /// Where brand kits lie, searched in order; the user's own come first.
   public var kitFolders: [String]
   /// `fonts.yaml`.
   public var fontCatalog: String

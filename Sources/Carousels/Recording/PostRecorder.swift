@@ -5,9 +5,11 @@ package import Posts
 
 /// A post on disk.
 public struct WrittenPost: Sendable {
+  /// What the post's `post.json` says.
   public var record: PostRecord
   /// The folder with its files.
   public var path: String
+  /// What is odd about the post though it was written.
   public var warnings: [Diagnostic]
   /// The version before it, which was published and is kept.
   public var previous: String?
@@ -15,6 +17,7 @@ public struct WrittenPost: Sendable {
 
 /// Makes posts of drawn carousels: files first, row last.
 public struct PostRecorder: Sendable {
+  /// The library that posts are recorded in.
   public let store: LibraryStore
   package let circumstances: Circumstances
   /// Half-written posts of runs that were stopped, removed.
@@ -23,6 +26,7 @@ public struct PostRecorder: Sendable {
   /// a Flint that had no database. They have one now.
   public let adopted: [String]
 
+  /// The library's folder.
   public var folder: LibraryFolder { store.folder }
 
   /// Opens a library to draw into, and mends what a stopped run left.
@@ -187,7 +191,7 @@ extension DiagnosticsError {
 
 extension DrawnCarousel {
   func folderEntries(caption: String) -> [FileSystem.FolderEntry] {
-    zip(slides, files).map { FileSystem.FolderEntry(name: $0.file, bytes: $1) } + [
+    slides.map { FileSystem.FolderEntry(name: $0.fileName, bytes: $0.file) } + [
       FileSystem.FolderEntry(name: "overview.png", bytes: overview),
       FileSystem.FolderEntry(name: "caption.txt", bytes: Array((caption + "\n").utf8)),
     ]

@@ -13,22 +13,31 @@ public struct Batch: Sendable {
     case drawn(WrittenPost?)
     /// The post is there already, made of the same template, row, photos and settings.
     case unchanged
+    /// It was not drawn or not written, for these reasons.
     case failed(DiagnosticsError)
   }
 
+  /// A row and what became of it.
   public struct Result: Sendable {
+    /// The row as the feed has it.
     public var row: Row
+    /// The post's key; no other row of the batch has it.
     public var key: String
+    /// What became of it.
     public var outcome: Outcome
+    /// What is odd about the row or its slides.
     public var warnings: [Diagnostic]
   }
 
+  /// All that a batch came to.
   public struct Summary: Sendable {
     /// In row order; rows that an interrupt kept from being begun are left out.
     public var results: [Result] = []
+    /// Whether it was asked to stop before the last row.
     public var wasInterrupted = false
     /// A post could not be written, as on a full disk; the rows after it were not begun.
     public var couldNotWrite = false
+    /// The times of all workers together.
     public var times = StageTimes()
   }
 
@@ -49,6 +58,7 @@ public struct Batch: Sendable {
     self.rows = Array(zip(rows, keys))
   }
 
+  /// How many rows there are.
   public var count: Int { rows.count }
 
   /// Draws, or with `isPlan` only says what would be drawn.
@@ -66,7 +76,7 @@ public struct Batch: Sendable {
     await withTaskGroup(of: Void.self) { group in
       for _ in 0..<max(1, min(workers, rows.count)) {
         group.addTask {
-          let artist = prepared.makeArtist()
+          let artist = SlideArtist(roots: prepared.pictureRoots)
           while !shouldStop(), !ledger.couldNotWrite {
             let index = ledger.nextIndex()
             guard index < rows.count else { break }
@@ -96,14 +106,14 @@ public struct Batch: Sendable {
     let (row, key) = rows[index]
     var result = Result(row: row, key: key, outcome: .unchanged, warnings: [])
     do throws(DiagnosticsError) {
-      let carousel = try prepared.carousel(of: row)
+      let carousel = try prepared.carousel(of: row, pictures: artist.pictures.files)
       result.warnings = carousel.bound.warnings
       var isCurrent = false
       if !redrawsAll { isCurrent = try recorder.current(key, origin: carousel.origin) != nil }
       if isPlan, !isCurrent { result.outcome = .drawn(nil) }
       if isPlan || isCurrent { return done(result) }
       let drawn = try artist.draw(prepared.drawing(of: carousel))
-      let record = prepared.record(of: carousel, key: key, drawn: drawn)
+      let record = PostRecord(of: carousel, drawn: drawn, key: key, by: prepared)
       result.warnings += drawn.warnings
       let finished = result
       writer.write {

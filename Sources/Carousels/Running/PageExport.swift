@@ -22,13 +22,16 @@ struct PageExport {
   package func pages() throws(Diagnostic) -> [FileSystem.FolderEntry] {
     // Without a scheme, so that a local server can show the pages too.
     let base = Self.urlPath(try FileSystem.realPath(of: folder))
-    let head = """
-      <base href="\(base)/">\
-      <meta name="viewport" content="width=\(drawing.size.width),height=\(drawing.size.height)">
-      """
-    var kit = ""
+    let size = drawing.size
+    let head = [
+      Element("base", ["href": "\(base)/"]),
+      Element(
+        "meta", ["name": "viewport", "content": "width=\(size.width),height=\(size.height)"]),
+    ]
+    var kit: [Element] = []
     if let path = kitStyleSheet {
-      kit = "<link rel=\"stylesheet\" href=\"\(Self.urlPath(try FileSystem.realPath(of: path)))\">"
+      let href = Self.urlPath(try FileSystem.realPath(of: path))
+      kit = [Element("link", ["rel": "stylesheet", "href": href])]
     }
     let names = drawing.slideNames
     return names.indices.map { index in
@@ -40,10 +43,10 @@ struct PageExport {
       } else {
         page.root.write(&sizes, isShrunk: false)
       }
-      let html = page.html(headStart: head, headEnd: kit)
+      page.root.addToHead(first: head, last: kit)
       return FileSystem.FolderEntry(
         name: "\(SlideArtist.numbered(index, names[index], of: names.count)).html",
-        bytes: Array(html.utf8))
+        bytes: Array(page.html().utf8))
     }
   }
 
@@ -86,7 +89,7 @@ extension Element {
   fileprivate mutating func prepareSections(
     showing shown: Int, counting number: inout Int, _ sizes: inout ShrunkText
   ) {
-    if name == "section", classes.contains("slide") {
+    if isSlide {
       if number == shown {
         write(&sizes, isShrunk: false)
       } else {
@@ -104,6 +107,13 @@ extension Element {
     let isShrunk = isShrunk || found?.isShrunk == true
     if isShrunk, let found { addStyle(found.css) }
     changeChildren { $0.write(&sizes, isShrunk: isShrunk) }
+  }
+
+  /// Every page's first element is its head.
+  fileprivate mutating func addToHead(first: [Element], last: [Element]) {
+    guard case .element(var head)? = children.first else { return }
+    head.children = first.map(Node.element) + head.children + last.map(Node.element)
+    children[0] = .element(head)
   }
 
   private mutating func changeChildren(_ change: (inout Element) -> Void) {

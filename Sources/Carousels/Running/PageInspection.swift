@@ -7,8 +7,11 @@ import Typography
 
 /// The boxes of a page, as text and as JSON.
 public struct PageInspection: Sendable {
+  /// For people, a line a box.
   public var text: String
+  /// For programs.
   public var json: String
+  /// What is odd about the page.
   public var warnings: [Diagnostic]
 
   /// - Parameters:
@@ -42,7 +45,7 @@ public struct PageInspection: Sendable {
     guard drawing.slideNames.indices.contains(index) else {
       throw DiagnosticsError(.noSuchSlide(index + 1, in: name, count: drawing.slideNames.count))
     }
-    artist.pictures.rowFolders = drawing.pictureFolders
+    artist.pictures.begin(drawing.pictureDigests)
     let resolved = try artist.resolve(
       slide: drawing.hasSections ? index : nil, of: drawing.document, style: drawing.style,
       size: drawing.size, allowsMissingGlyphs: drawing.allowsMissingGlyphs, allowsCutText: true)

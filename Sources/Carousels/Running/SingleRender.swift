@@ -21,6 +21,7 @@ public struct SingleRender {
   private let source: Source
   package let drawing: CarouselDrawing
   package let artist: SlideArtist
+  /// The post's key, as its folder will be called.
   public let key: String
   /// About template, page or row, before anything is laid out.
   public let warnings: [Diagnostic]
@@ -47,10 +48,10 @@ public struct SingleRender {
   public init(
     row: Row, prepared: PreparedTemplate, words: PostWords = PostWords()
   ) throws(DiagnosticsError) {
-    let carousel = try prepared.carousel(of: row, words: words)
+    artist = SlideArtist(roots: prepared.pictureRoots)
+    let carousel = try prepared.carousel(of: row, words: words, pictures: artist.pictures.files)
     source = .template(prepared, carousel)
     drawing = prepared.drawing(of: carousel)
-    artist = prepared.makeArtist()
     key = prepared.key(of: row)
     warnings = prepared.warnings + carousel.bound.warnings
   }
@@ -65,11 +66,12 @@ public struct SingleRender {
     let page = try Page(path: path, kit: kit, catalog: try FontCatalog(path: workspace.fontCatalog))
     source = .page(page)
     drawing = page.drawing(settings: settings)
-    artist = SlideArtist(roots: [page.root] + (kit.map { [$0.folder] } ?? []))
+    artist = SlideArtist(roots: page.pictureRoots)
     key = PostKey.make(from: [page.name])
     warnings = page.warnings
   }
 
+  /// Where the time has gone so far.
   public var stageTimes: StageTimes { artist.stageTimes }
 
   /// Takes slides again that an earlier drawing kept, and keeps those of this one.
@@ -92,13 +94,9 @@ public struct SingleRender {
     let drawn = try artist.draw(drawing)
     switch source {
     case .template(let prepared, let carousel):
-      return (prepared.record(of: carousel, key: key, drawn: drawn), drawn)
+      return (PostRecord(of: carousel, drawn: drawn, key: key, by: prepared), drawn)
     case .page(let page):
-      let record = PostRecord(
-        key: key, template: nil, kit: nil, row: nil,
-        size: [drawing.size.width, drawing.size.height], format: drawing.encoding.fileExtension,
-        fonts: drawn.fonts, caption: "", slides: drawn.slides, origin: page.digest)
-      return (record, drawn)
+      return (PostRecord(of: page, drawn: drawn, key: key, by: drawing), drawn)
     }
   }
 
@@ -120,7 +118,7 @@ public struct SingleRender {
     do throws(Diagnostic) {
       if isFile {
         try FileSystem.createFolder(FilePath.folder(of: output))
-        try FileSystem.write(drawn.files[0], to: output)
+        try FileSystem.write(drawn.slides[0].file, to: output)
       } else {
         try LibraryFolder.write(
           record, files: drawn.folderEntries(caption: record.caption), toFolder: output)

@@ -3,6 +3,7 @@ public import Pixels
 
 /// What a picture says about itself; within `ImageLimits`.
 public struct ImageHeader: Hashable, Sendable {
+  /// The format by the file's first bytes.
   public let format: ImageFormat
   /// px of the upright picture, > 0.
   public let width: Int

@@ -95,7 +95,7 @@ private struct AbsoluteAxis {
     return max(0, containerSize - (start ?? 0) - (end ?? 0))
   }
 
-  /// Of the border box between both insets.
+  /// The size of a border box that fills the room between both insets.
   var stretchedSize: Double { max(0, containerSize - (start ?? 0) - (end ?? 0) - margins) }
 
   func position(of size: Double) -> Double {

@@ -133,7 +133,7 @@ indirect enum InlineNode {
 
 struct InlineText {
   var content: String
-  /// Of the element that holds the text.
+  /// The style of the element that holds the text.
   var shared: SharedStyle
   /// Lines of the element and its ancestors, outermost first.
   var decorations: [AppliedDecoration] = []

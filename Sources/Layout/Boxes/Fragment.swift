@@ -6,7 +6,7 @@ import Styling
 /// Immutable and cacheable: the parent decides where it stands.
 final class Fragment {
   let box: Box
-  /// Of the border box.
+  /// The border box's size.
   let size: Size
   let border: Edges<Double>
   let padding: Edges<Double>
@@ -204,7 +204,7 @@ struct ItemsContent {
   var children: [PlacedFragment]
   /// Absolutely positioned children, with their static-position rectangle (CSS Flexbox §4.1).
   var outOfFlow: [OutOfFlowBox]
-  /// Of the content box, as the items would have it (used where the container's own is auto).
+  /// The content box's height, as the items would have it (used where the container's own is auto).
   var height: Double
   var firstBaseline: Double?
   var lastBaseline: Double?

@@ -6,7 +6,7 @@ struct UsedHeight {
   /// nil: as high as the content, within `limits`.
   var definite: Double?
   var limits: Limits
-  /// Of the content box, what the children's percentages mean; nil when indefinite.
+  /// The content box's height that the children's percentages mean; nil when indefinite.
   var percentageBasis: Double?
   /// `definite` comes from `aspect-ratio` and is only a minimum (CSS Sizing 4 §5.1.2).
   var growsWithContent = false

@@ -55,7 +55,7 @@ extension Rect {
 ///
 /// Kept side by side: what sticks out elsewhere for another reason must not hide a text's excess.
 struct Excess {
-  /// Of two excesses of one box they stand for the same sides.
+  /// px; those at one index of two excesses of one box are about the same side.
   var parts: [Double] = []
 
   /// Adds the four sides of `rect`; nil sticks out nowhere.

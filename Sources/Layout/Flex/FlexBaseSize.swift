@@ -174,7 +174,7 @@ private struct MainContentSize {
     return container.engine.layOut(item.box, in: space).size.height
   }
 
-  /// Of an image's border box, its height left aside.
+  /// The width of an image's border box, its height left aside.
   private func naturalWidth(of image: ReplacedImage) -> Double {
     container.engine.widthLimits(
       of: item.box, edges: item.edges, percentageWidth: container.percentageWidth,

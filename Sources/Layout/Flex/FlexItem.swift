@@ -18,7 +18,7 @@ struct FlexItem {
   var baseSize = 0.0
   /// Whether the base size comes from the content and not from a size given.
   var basisIsContent = false
-  /// Of the main size, the automatic minimum included (§4.5).
+  /// The limits of the main size, the automatic minimum included (§4.5).
   var mainLimits = Limits(min: 0, max: nil)
   /// §9.2: the base size within its limits.
   var hypotheticalMainSize = 0.0
@@ -30,7 +30,7 @@ struct FlexItem {
   var crossSize = 0.0
   var fragment: Fragment?
 
-  /// Of the border box from the line's main-start and cross-start, flow-relative.
+  /// The border box's distance from the line's main-start and cross-start, flow-relative.
   var mainOffset = 0.0
   var crossOffset = 0.0
 

@@ -43,7 +43,7 @@ extension FlexContainer {
     return (lines, mainSize)
   }
 
-  /// Of the content box: given, or the longest line's (§9.2, step 4).
+  /// The content box's main size: given, or the longest line's (§9.2, step 4).
   private func mainSize(of lines: [FlexLine]) -> Double {
     if axes.mainIsHorizontal { return space.width }
     if let height = space.height { return height }
@@ -64,7 +64,7 @@ extension FlexContainer {
     return unstretched.map { $0.outerCross(axes) }.max() ?? 0
   }
 
-  /// Of the content box: given, or what the lines need (§9.6, step 15).
+  /// The content box's cross size: given, or what the lines need (§9.6, step 15).
   func crossSize(natural: Double) -> Double {
     guard axes.mainIsHorizontal else { return space.width }
     return space.height ?? space.clampHeight(max(0, natural))

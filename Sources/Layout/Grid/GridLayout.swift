@@ -178,7 +178,7 @@ extension GridContainer {
       firstBaseline: firstBaseline, lastBaseline: lastBaseline)
   }
 
-  /// Of the container (§11.6): that of the first or last row's baseline-aligned items, else of the
+  /// The container's baseline (§11.6): that of the first or last row's baseline-aligned items, else of the
   /// item that stands first or last in the grid.
   private func baseline(
     of placed: [(item: GridItem, child: PlacedFragment)], _ wanted: GridAlignment
@@ -247,7 +247,7 @@ extension GridContainer {
 }
 
 extension GridAlignment {
-  /// Of the border box from its area's start; nil margins are `auto`.
+  /// The border box's distance from its area's start; nil margins are `auto`.
   fileprivate func offset(
     of size: Double, in area: Double, before: Double?, after: Double?, shim: Double
   ) -> Double {

@@ -18,7 +18,7 @@ struct GridTrackSizing {
   let gap: Double
   /// The content box; nil when it is as large as the tracks.
   let room: Double?
-  /// Of the content box, where `room` is nil.
+  /// The limits of the content box, where `room` is nil.
   let limits: Limits
   let constraint: Constraint
   /// `normal` and `stretch` widen `auto` tracks.

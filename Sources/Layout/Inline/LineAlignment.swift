@@ -19,7 +19,7 @@ struct Extent {
 
 /// The vertical measures of one inline box's own text.
 struct InlineMetrics {
-  /// Of the content area: ascent and descent of the first available font.
+  /// The content area: ascent and descent of the first available font.
   var content: Extent
   /// The content area with half the leading on each side: what counts for the line's height.
   var inline: Extent

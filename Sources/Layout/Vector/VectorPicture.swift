@@ -4,7 +4,9 @@ public import Pixels
 public struct VectorPicture: Equatable, Sendable {
   /// What fills the content box; nil when units are px.
   public var viewBox: Rect?
+  /// How the view box is scaled into a content box of another ratio.
   public var fit: VectorFit
+  /// Shapes and groups, each over those before it.
   public var nodes: [VectorNode]
 
   /// From the drawing's units to the slide.
@@ -30,28 +32,36 @@ public struct VectorPicture: Equatable, Sendable {
 
 /// `preserveAspectRatio` (SVG 2 §8.7).
 public struct VectorFit: Equatable, Sendable {
+  /// Each axis by itself; as large as fits; as small as covers.
   public enum Scaling: Sendable { case none, meet, slice }
 
+  /// How the ratio is kept.
   public var scaling = Scaling.meet
-  /// Share of the free room that comes first: 0, ½ or 1.
+  /// Share of the free room that comes on the left: 0, ½ or 1.
   public var alignX = 0.5
+  /// Share of the free room that comes above: 0, ½ or 1.
   public var alignY = 0.5
 
   public init() {}
 }
 
+/// A shape, or several that fade together.
 public indirect enum VectorNode: Equatable, Sendable {
+  /// One path, filled and stroked.
   case shape(VectorShape)
   /// Drawn together, then faded.
   case group(opacity: Double, [VectorNode])
 }
 
+/// A path of a drawing with its paints.
 public struct VectorShape: Equatable, Sendable {
+  /// The outline in the shape's own units.
   public var path: Path
   /// From the path's units to the drawing's.
   public var transform: AffineTransform
   /// nil is `none`.
   public var fill: Color?
+  /// The line along the path, in the path's units; nil is `none`.
   public var stroke: (style: Stroke, color: Color)?
 
   public static func == (a: Self, b: Self) -> Bool {

@@ -4,15 +4,20 @@ public import Posts
 ///
 /// The same events give the same bytes: nothing in it depends on when it is written.
 public struct ICalendar: Hashable, Sendable {
+  /// A moment of the calendar.
   public struct Event: Hashable, Sendable {
     /// Unique in the world, and the same as long as it is about the same thing: a calendar program
     /// that reads the file again moves the event rather than adding one.
     public var uid: String
+    /// When it is.
     public var start: Moment
+    /// What programs show in their list.
     public var summary: String
+    /// What programs show when it is opened; perhaps empty.
     public var details: String
     /// An absolute address; one that is no plain ASCII URI is left out.
     public var url: String?
+    /// Words to sort events by.
     public var categories: [String]
     /// Days before `start` at which the program reminds; 0 is at `start`.
     public var alarmDays: [Int]
@@ -39,6 +44,7 @@ public struct ICalendar: Hashable, Sendable {
 
   /// What programs call it (`X-WR-CALNAME`).
   public var name: String
+  /// In the file's order.
   public var events: [Event]
 
   public init(name: String, events: [Event]) {

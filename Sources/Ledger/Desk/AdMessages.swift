@@ -67,14 +67,14 @@ extension Diagnostic {
   }
 
   static func postIsNotReady(_ post: Key<Post>, _ gap: Post.Gap) -> Diagnostic {
-    .warning("\"\(post)\" is not ready for an ad", hints: [gap.advice(post: post)])
+    .warning("\"\(post)\" is not ready for an ad", hints: [gap.sentence(for: post)])
   }
 
   static func endIsCounted(_ key: Key<Authorization>) -> Diagnostic {
     .warning(
       "the end of \(key)'s code is only counted from its start and days",
       hints: [
-        "read it in the app or in Ads Manager, then: flint code extend \(key) --read-end TIME, or end "
+        "read it in the app or in Ads Manager, then: \(Advice.readEnd(key).command), or end "
           + "the ad a day earlier"
       ])
   }
@@ -161,10 +161,10 @@ extension Diagnostic {
     return .warning(
       "TikTok says that the permission to use the post is gone (\(word))",
       hints: [
-        "ask the creator what happened, and look at the code: flint code show \(key)",
-        "if the code was taken back: flint code revoke \(key) --force; if the post is gone: "
-          + "flint post remove \(record.post) --force",
-        "if it ended earlier than we know: flint code extend \(key) --read-end TIME",
+        "ask the creator what happened, and look at the code: \(Advice.showCode(key).command)",
+        "if the code was taken back: \(Advice.revoke(key, isForced: true).command); if the post is gone: "
+          + Advice.removePost(record.post, isForced: true).command,
+        "if it ended earlier than we know: \(Advice.readEnd(key).command)",
       ])
   }
 

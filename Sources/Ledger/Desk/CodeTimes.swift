@@ -50,8 +50,8 @@ public struct CodeTimes: Equatable, Sendable {
       }
     }
     guard let end else {
-      let days = days ?? asked ?? Bookkeeping.defaultDays
-      var warnings = Bookkeeping.doubts(aboutDays: days)
+      let days = days ?? asked ?? Desk.defaultDays
+      var warnings = Desk.doubts(aboutDays: days)
       if self.days == nil, asked == nil { warnings.append(.daysAssumed(days)) }
       if let asked, let given = self.days, given != asked {
         warnings.append(.otherDaysThanAsked(given, asked: asked))

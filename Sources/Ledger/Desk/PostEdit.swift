@@ -4,6 +4,7 @@ public import Posts
 
 /// What is to change of a post; nil stays as it is.
 public struct PostEdit: Equatable, Sendable {
+  /// An empty one takes the caption away.
   public var caption: String?
   /// An empty one takes the title away.
   public var title: String?
@@ -12,10 +13,12 @@ public struct PostEdit: Equatable, Sendable {
   public var privacy: Post.Privacy?
   public var adAuthorizationIsOn: Bool?
   public var musicIsCleared: Bool?
+  /// Who made the post.
   public var creator: Key<Creator>?
 
   public init() {}
 
+  /// Whether nothing is to change.
   public var isEmpty: Bool { self == PostEdit() }
 
   /// - Throws: a `Refusal`, when a rule stands against a part of it; then nothing is changed.
@@ -51,21 +54,4 @@ public struct PostEdit: Equatable, Sendable {
 extension Disclosure {
   /// What `flint post edit` takes, in TikTok's words.
   public static let names = [Disclosure.yourBrand, .brandedContent, .none].map(\.rawValue)
-}
-
-extension Post.Privacy {
-  /// As a person says it: `everyone`, `friends`, `followers`, `only-me`.
-  public var name: String {
-    switch self {
-    case .everyone: "everyone"
-    case .friends: "friends"
-    case .followers: "followers"
-    case .onlyMe: "only-me"
-    }
-  }
-
-  public init?(name: String) {
-    guard let privacy = Self.allCases.first(where: { $0.name == name }) else { return nil }
-    self = privacy
-  }
 }

@@ -10,20 +10,22 @@ extension Diagnostic {
   static func postIsThere(_ key: String) -> Diagnostic {
     .error(
       "there is a post \"\(key)\" already",
-      hints: ["choose another key; if it is that post: flint post publish \(key) --url URL"])
+      hints: ["choose another key; if it is that post: \(Advice.publish(Key(key)).command)"])
   }
 
   static func notADraft(_ key: Key<Post>) -> Diagnostic {
     .error(
       "\"\(key)\" is no draft, and its story is kept",
-      hints: ["when it is gone from TikTok: flint post remove \(key) --by creator"])
+      hints: ["when it is gone from TikTok: \(Advice.removePost(key, isForced: false).command)"])
   }
 
   static func wasAskedFor(_ keys: [Key<Authorization>], post: Key<Post>) -> Diagnostic {
     .error(
       "a code was asked for of \"\(post)\", and that is kept: "
         + keys.map(\.text).joined(separator: ", "),
-      hints: ["take back an open request with: flint code withdraw \(keys[0]); the draft stays"])
+      hints: [
+        "take back an open request with: \(Advice.withdraw(keys[0]).command); the draft stays"
+      ])
   }
 
   static func notATag(_ text: String) -> Diagnostic {
@@ -113,7 +115,7 @@ extension Diagnostic {
     return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
   }
 
-  /// Of a caption option that begins with `@`, which names a file.
+  /// The fault of a caption option that begins with `@`, which names a file.
   static func captionFile(_ fault: Diagnostic) -> Diagnostic {
     .withRemedy(
       fault, "for a caption that begins with @, give it on standard input: --caption -")

@@ -75,7 +75,7 @@ extension Diagnostic {
   static func postHasNoCreator(_ post: Key<Post>) -> Self {
     .error(
       "an agreement is with the post's creator, and it is not said whose \"\(post)\" is",
-      hints: ["say it with: flint post edit \(post) --creator @NAME"])
+      hints: ["say it with: \(Advice.state(post, .creator).command)"])
   }
 
   static func agreementOfOther(_ agreement: Agreement, _ brand: Key<Brand>) -> Self {
@@ -241,7 +241,7 @@ extension Diagnostic {
     .error(
       "\"\(post)\" has \(requests.count) open requests: "
         + requests.map(\.key.text).joined(separator: ", "),
-      hints: ["name one: flint code add \(requests[0].key) --code -"])
+      hints: ["name one: \(Advice.addCode(requests[0].key).command)"])
   }
 
   static func requestOfOther(_ authorization: Authorization, brand: String) -> Self {
@@ -253,7 +253,7 @@ extension Diagnostic {
   static func requestBeforePublishing(_ post: Key<Post>) -> Self {
     .warning(
       "\"\(post)\" is not published yet; there is no code before",
-      hints: ["when it is live: flint post publish \(post) --url URL"])
+      hints: ["when it is live: \(Advice.publish(post).command)"])
   }
 
   static func adAuthorizationIsOff(_ post: Key<Post>) -> Self {
@@ -261,7 +261,7 @@ extension Diagnostic {
       "Ad authorization is switched off for \"\(post)\"",
       hints: [
         "in the app: the post, \"...\", Ad settings; then: "
-          + "flint post edit \(post) --ad-authorization on"
+          + Advice.state(post, .adAuthorizationIsOn).command
       ])
   }
 
@@ -281,18 +281,20 @@ extension Diagnostic {
   static func endIsPast(_ key: Key<Authorization>) -> Self {
     .warning(
       "that end is past: the code of \(key) has ended, and its ads with it",
-      hints: ["for a new one: flint code reissue \(key) --code -"])
+      hints: ["for a new one: \(Advice.reissue(key).command)"])
   }
 
   static func adsPlannedPastEnd(_ ads: [Key<Ad>], of key: Key<Authorization>) -> Self {
     .warning(
       "planned past that end: \(ads.map(\.text).joined(separator: ", "))",
-      hints: ["ask the creator for more days, then: flint code extend \(key) --days 30"])
+      hints: ["ask the creator for more days, then: \(Advice.extend(key, days: 30).command)"])
   }
 
   static func codeIsElsewhere(_ key: Key<Authorization>) -> Self {
     .error(
       "the code of \(key) was never given to this library, only its mark",
-      hints: ["ask for a hand-off with it: flint post export POST --for spark --with-code"])
+      hints: [
+        "ask for a hand-off with it: flint post export POST --for spark --to BRAND --with-code"
+      ])
   }
 }

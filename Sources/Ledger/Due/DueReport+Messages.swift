@@ -67,8 +67,7 @@ extension DueReport {
       values[.brand] = try reader.brand(brand)?.name ?? brand.text
     }
     switch item.matter {
-    case .adOutlivesCode(_, _, _, _, let days):
-      values[.extend] = String(Refusal.usualDays(for: days))
+    case .adOutlivesCode, .codeEnds: values[.extend] = item.advice.days.map(String.init)
     case .authorizationLost(_, _, let word): values[.reason] = "its ad reads \(word)"
     case .codeEnded: values[.reason] = "its authorization has run out"
     case .unpaid(let key, let owed):
@@ -77,7 +76,7 @@ extension DueReport {
         values[.terms] = MessageValues.terms(of: agreement)
       }
       values[.post] = try titles(under: key, in: reader)
-    case .adWithoutCode, .adRejected, .codeEnds, .requestOpen: break
+    case .adWithoutCode, .adRejected, .requestOpen: break
     }
     return values
   }

@@ -3,7 +3,9 @@ public import Posts
 
 /// What is due in a library, with the messages and the calendar that go with it.
 public struct DueReport: Sendable {
+  /// What waits, the most urgent first.
   public var items: [DueItem]
+  /// The moment that everything was looked at.
   public var now: Moment
   /// How far ahead ends were looked for.
   public var seconds: Int
@@ -11,12 +13,12 @@ public struct DueReport: Sendable {
   public init(of reader: LibraryReader, within seconds: Int, at now: Moment) throws {
     self.now = now
     self.seconds = seconds
-    let (limit, isOver) = now.seconds.addingReportingOverflow(seconds)
     var requests = AuthorizationFilter()
     requests.status = .requested
     var ending = AuthorizationFilter()
     // One more second: the filter leaves out the moment itself.
-    ending.endsBefore = Moment(seconds: isOver || limit == .max ? .max : limit + 1)
+    ending.endsBefore = Moment(
+      seconds: now.seconds.addingSaturated(seconds).addingSaturated(1))
     var ended = AuthorizationFilter()
     ended.endedAfter = now.adding(days: -DueItem.daysAfterEnd)
     var codes = try [requests, ending].flatMap { try reader.authorizations($0, at: now) }

@@ -68,8 +68,7 @@ public enum SparkCalendar {
     let details = [
       "Spark code of \(summary.post) for \(authorization.brand), \(grant.code)",
       "Ends \(times.text(grant.end))",
-      "Extend it before: flint code extend \(authorization.key) --days "
-        + String(authorization.usualExtension),
+      "Extend it before: \(Advice.renew(authorization).command)",
     ]
     return ICalendar.Event(
       uid: uid("code-end", authorization.key.text, grant.code.shortFingerprint), start: grant.end,
@@ -90,7 +89,7 @@ public enum SparkCalendar {
     return ICalendar.Event(
       uid: uid("request", key.text, String(at.seconds)), start: at.adding(days: daysToAnswer),
       summary: "No Spark code yet: \(key)",
-      details: "Ask again, or take it back: flint code withdraw \(key)", url: summary.url,
+      details: "Ask again, or take it back: \(Advice.withdraw(key).command)", url: summary.url,
       categories: ["Spark request"], alarmDays: [0], revised: at)
   }
 

@@ -44,7 +44,7 @@ extension Diagnostic {
       hints: [
         "this takes what TikTok answered, or a key, not the code; a shell remembers what it is "
           + "given, so remove the line from its history",
-        "to keep a code: flint code add --code -",
+        "to keep a code: flint code add POST --code -",
       ])
   }
 

@@ -12,8 +12,11 @@ public struct Explanation: Sendable {
     case likely
   }
 
+  /// A notice that the text may be.
   public struct Finding: Sendable {
+    /// What is known of it.
     public var notice: Notice
+    /// How it was recognized.
     public var match: Match
   }
 

@@ -44,14 +44,19 @@ public struct Notice: Hashable, Sendable {
   public var names: [String]
   /// `Spark code`, `state of an ad`, …
   public var area: String
+  /// What it says, in plain words.
   public var means: String
+  /// What it may come from.
   public var causes: [String]
+  /// Who must act.
   public var actor: Actor
+  /// What to do, in that order.
   public var steps: [String]
   public var message: MessageKind?
   /// What the message says in the place of `{{ reason }}`.
   public var reason: String?
   public var note: String?
+  /// How well all of this is known.
   public var standing: Standing
   /// Each with the day it was read.
   public var sources: [String]

@@ -34,7 +34,7 @@ struct AdMatcher {
   private var standardByID: [String: StandardAd] = [:]
   private var standardByName: [String: [StandardAd]] = [:]
   private let rule: StandardRule?
-  /// Of the report at hand: the ids that each name has.
+  /// The ids that each name has in the report at hand.
   private var idsByName: [String: Set<String>] = [:]
 
   /// - Parameters:

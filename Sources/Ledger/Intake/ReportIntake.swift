@@ -16,7 +16,7 @@ public struct ReportIntake: Sendable {
   public var added = 0
   /// Were there already, the same.
   public var unchanged = 0
-  /// Of those added: not counted, because others cover their days.
+  /// How many of those added are not counted, because others cover their days.
   public var notCounted = 0
   public var notUnderstood = 0
   /// By ad, in the order of the report.
@@ -87,14 +87,14 @@ public struct ReportScope: Sendable {
   public init() {}
 }
 
-extension Advertising {
+extension Desk {
   /// Takes reports into the library, all in one transaction.
   ///
   /// - Returns: one result a file, in their order.
   public func importReports(
     _ files: [ReportFile], scope: ReportScope
   ) throws -> [ReportIntake] {
-    try store.write(circumstances, isDryRun: isDryRun) { writer in
+    try write { writer in
       var taking = try ReportTaking(scope, writer, at: now, times: times)
       return try files.map { try taking.take($0) }
     }

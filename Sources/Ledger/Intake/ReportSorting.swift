@@ -37,7 +37,7 @@ struct ReportSorting {
       }
     }
 
-    /// Of the last line that has any.
+    /// The status words of the last line that has any.
     package var statusWords: String? {
       for line in lines.reversed() {
         let words = [line.primaryStatus, line.secondaryStatus].compactMap(\.self)

@@ -24,10 +24,10 @@ struct ReportTaking {
     self.times = times
     let reader = writer.reader
     var filter = AdFilter()
-    filter.brand = try scope.brand.map { try reader.brand(named: $0) }
-    filter.advertiser = try scope.advertiser.map { try reader.advertiser(named: $0) }
+    filter.brand = try scope.brand.map { try reader.brand(named: $0).key }
+    let account = try scope.advertiser.map { try reader.advertiser(named: $0) }
+    filter.advertiser = account?.key
     var brand = filter.brand
-    let account = try filter.advertiser.flatMap { try reader.advertiser($0) }
     if let account {
       if let brand, brand != account.brand {
         throw Diagnostic.accountOfOtherBrand(account, brand: brand)
@@ -133,7 +133,8 @@ struct ReportTaking {
         statusWords: part.statusWords))
   }
 
-  /// Of figures on days on which the code was not valid; a day off on either side may be the zone.
+  /// Tells of figures on days on which the code was not valid; a day off on either side may be the
+  /// zone.
   private func outsideOfPeriod(
     _ part: ReportSorting.Part, _ summary: AdSummary, file: String
   ) throws -> Diagnostic? {

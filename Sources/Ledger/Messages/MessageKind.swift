@@ -10,6 +10,7 @@ public enum MessageKind: String, CaseIterable, Sendable, Codable {
     public var other: Party { self == .brand ? .creator : .brand }
   }
 
+  /// Who writes it.
   public var sender: Party {
     switch self {
     case .share, .offer, .stop, .pay: .creator

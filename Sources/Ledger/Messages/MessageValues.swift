@@ -43,7 +43,7 @@ public enum MessageValues {
   ) -> [MessagePlaceholder: String] {
     var values: [MessagePlaceholder: String] = [
       .days: String(authorization.days),
-      .extend: String(authorization.usualExtension),
+      .extend: Advice.renew(authorization).days.map(String.init) ?? "",
     ]
     if case .requested(let at) = authorization.stage {
       let distance = ZonedTime.distance(from: now, to: at)

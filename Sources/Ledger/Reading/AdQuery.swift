@@ -17,10 +17,10 @@ public struct AdQuery: Sendable {
   public func ads(in store: LibraryStore, at now: Moment) throws -> [AdSummary] {
     try store.read { reader in
       var filter = AdFilter()
-      filter.brand = try brand.map { try reader.brand(named: $0) }
-      filter.creator = try creator.map { try reader.creator(named: $0) }
+      filter.brand = try brand.map { try reader.brand(named: $0).key }
+      filter.creator = try creator.map { try reader.creator(named: $0).key }
       filter.post = try post.map { try reader.post(named: $0) }
-      filter.advertiser = try advertiser.map { try reader.advertiser(named: $0) }
+      filter.advertiser = try advertiser.map { try reader.advertiser(named: $0).key }
       filter.status = status
       filter.isOpen = isOpen ? true : nil
       filter.limit = limit
@@ -37,13 +37,10 @@ public struct AdDossier: Sendable {
 
   public init(of name: String, in store: LibraryStore, at now: Moment) throws {
     (record, result) = try store.read { reader in
-      let (post, key) = try reader.ad(named: name)
-      guard let story = try reader.story(of: post) else {
-        throw Refusal.noSuchAd(key, post: post)
-      }
-      let record = try AdRecord(key, in: story, at: now)
+      let (story, ad) = try reader.ad(named: name)
+      let record = try AdRecord(ad.key, in: story, at: now)
       var filter = ResultFilter()
-      filter.ad = key
+      filter.ad = ad.key
       return (record, try reader.results(filter).first)
     }
   }
@@ -55,7 +52,7 @@ extension AdFigures {
     var total = AdFigures()
     for path in counts {
       let known = rows.compactMap { $0[keyPath: path] }
-      if !known.isEmpty { total[keyPath: path] = known.reduce(0) { sum($0, $1) } }
+      if !known.isEmpty { total[keyPath: path] = known.reduce(0) { $0.addingSaturated($1) } }
     }
     // Reach counts people, who come again another day.
     if rows.count != 1 { total.reach = nil }
@@ -68,7 +65,7 @@ extension AdFigures {
   public static func spend(of rows: [AdFigures]) -> [Money] {
     var sums: [String: Int] = [:]
     for money in rows.compactMap(\.spend) {
-      sums[money.currency] = sum(sums[money.currency] ?? 0, money.minorUnits)
+      sums[money.currency] = (sums[money.currency] ?? 0).addingSaturated(money.minorUnits)
     }
     return sums.keys.sorted().map { Money(minorUnits: sums[$0] ?? 0, currency: $0) }
   }
@@ -80,11 +77,5 @@ extension AdFigures {
       \.focusedViews6s, \.completions, \.likes, \.comments, \.shares, \.follows, \.profileVisits,
       \.conversions,
     ]
-  }
-
-  /// Held at the end of what can be counted.
-  private static func sum(_ left: Int, _ right: Int) -> Int {
-    let (sum, isOver) = left.addingReportingOverflow(right)
-    return isOver ? .max : sum
   }
 }

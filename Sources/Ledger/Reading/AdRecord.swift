@@ -3,9 +3,13 @@ public import Posts
 
 /// An ad with what it hangs on, as it is at a moment.
 public struct AdRecord: Equatable, Sendable {
+  /// The post that the ad shows.
   public var post: Key<Post>
+  /// Who made the post; nil when nobody said.
   public var creator: Key<Creator>?
+  /// The authorization whose code it runs on.
   public var authorization: Authorization
+  /// The ad as it is recorded.
   public var ad: Ad
   /// What is true: see `PostStory.stage(of:at:)`.
   public var stage: Ad.Stage
@@ -25,19 +29,17 @@ public struct AdRecord: Equatable, Sendable {
     runs = story.runs(of: ad, at: now)
   }
 
-  /// The command that usually comes next; nil when the ad is over.
-  public func nextStep(at now: Moment) -> String? {
+  /// What usually comes next; nil when the ad is over.
+  public var advice: Advice? {
     switch stage {
     case .planned where authorization.grant?.advertisers.contains(ad.plan.advertiser) != true:
-      "apply the code in Ads Manager, then: flint code apply \(authorization.key) --advertiser "
-        + ad.plan.advertiser.text
-    case .planned: "make it in Ads Manager, then: flint ad submit \(ad.key) --tiktok-id ID"
-    case .submitted: "flint ad status \(ad.key) in-review"
-    case .inReview: "flint ad status \(ad.key) approved, or rejected --reason WHY"
-    case .rejected: "change it, then: flint ad submit \(ad.key)"
-    case .approved: "flint ad status \(ad.key) live"
-    case .live: "flint ad metrics import REPORT"
-    case .paused: "flint ad status \(ad.key) live, or flint ad end \(ad.key) --because finished"
+      .apply(authorization.key, by: ad.plan.advertiser)
+    case .planned: .identify(ad.key)
+    case .submitted: .move(ad.key, to: .inReview)
+    case .inReview: .move(ad.key, to: .approved)
+    case .rejected: .submit(ad.key)
+    case .approved, .paused: .move(ad.key, to: .live)
+    case .live: .importReport
     case .ended: nil
     }
   }

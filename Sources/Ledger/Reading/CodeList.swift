@@ -26,11 +26,11 @@ public struct CodeQuery: Equatable, Sendable {
         Moment(seconds: now.seconds + min($0, Self.longest) + 1)
       }
       filter.status = status
-      filter.brand = try brand.map { try reader.brand(named: $0) }
-      filter.creator = try creator.map { try reader.creator(named: $0) }
+      filter.brand = try brand.map { try reader.brand(named: $0).key }
+      filter.creator = try creator.map { try reader.creator(named: $0).key }
       filter.post = try post.map { try reader.post(named: $0) }
-      filter.advertiser = try advertiser.map { try reader.advertiser(named: $0) }
-      filter.agreement = try agreement.map { try reader.agreement(named: $0) }
+      filter.advertiser = try advertiser.map { try reader.advertiser(named: $0).key }
+      filter.agreement = try agreement.map { try reader.agreement(named: $0).key }
       return try reader.authorizations(filter, at: now).map(CodeRecord.init)
     }
   }

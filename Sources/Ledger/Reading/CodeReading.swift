@@ -13,17 +13,15 @@ public struct CodeDossier: Sendable {
 
   public init(_ name: String, in store: LibraryStore, at now: Moment) throws {
     self = try store.read { reader in
-      let found = try reader.authorization(named: name, at: now)
-      guard let story = try reader.story(of: found.post),
-        let code = CodeRecord(found.authorization, in: story)
-      else { preconditionFailure("a key was found without its record") }
-      let ads = story.ads.filter { $0.plan.authorization == found.authorization }
+      let (story, authorization) = try reader.authorization(named: name, at: now)
+      let ads = story.ads.filter { $0.plan.authorization == authorization.key }
       let adKeys = Set(ads.map(\.key))
       return CodeDossier(
-        code: code, agreement: try code.authorization.agreement.flatMap(reader.agreement),
+        code: CodeRecord(authorization, of: story),
+        agreement: try authorization.agreement.flatMap(reader.agreement),
         ads: ads.map { ($0, story.stage(of: $0, at: now)) },
-        log: try reader.events(of: found.post).filter {
-          $0.event.isAbout(found.authorization, ads: adKeys)
+        log: try reader.events(of: story.post.key).filter {
+          $0.event.isAbout(authorization.key, ads: adKeys)
         })
     }
   }
@@ -65,18 +63,14 @@ public struct RevealedCode: Sendable {
   /// - Throws: a refusal when there is no code, and a diagnostic when only its mark came here.
   public init(_ name: String, in store: LibraryStore, at now: Moment) throws {
     (record, code) = try store.read { reader in
-      let found = try reader.authorization(named: name, at: now)
-      guard let story = try reader.story(of: found.post),
-        let record = CodeRecord(found.authorization, in: story)
-      else { preconditionFailure("a key was found without its record") }
-      guard let grant = record.authorization.grant else {
-        throw Refusal.noCodeYet(
-          found.authorization, status: record.authorization.status(at: now))
+      let (story, authorization) = try reader.authorization(named: name, at: now)
+      guard let grant = authorization.grant else {
+        throw Refusal.noCodeYet(authorization.key, status: authorization.status(at: now))
       }
       guard let code = try reader.code(withFingerprint: grant.code.fingerprint) else {
-        throw Diagnostic.codeIsElsewhere(found.authorization)
+        throw Diagnostic.codeIsElsewhere(authorization.key)
       }
-      return (record, code)
+      return (CodeRecord(authorization, of: story), code)
     }
   }
 }

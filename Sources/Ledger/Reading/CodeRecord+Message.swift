@@ -1,7 +1,7 @@
 import Library
 public import Posts
 
-extension Bookkeeping {
+extension Desk {
   /// A message about a code, ready to be sent.
   ///
   /// - Parameters:

@@ -2,32 +2,6 @@ import Library
 public import Posts
 
 extension NextStep {
-  /// The command that does it; nil when it is done in the app.
-  public func command(for post: Key<Post>) -> String? {
-    switch self {
-    case .drawAgain, .startAgain: "flint render POST-FILE"
-    case .check: "flint check \(post) --target spark"
-    case .publish: "flint post publish \(post) --url URL"
-    case .fill(let gap): gap.command(for: post)
-    case .request: "flint code request \(post) --brand BRAND --days 30"
-    case .addCode(let key, _): "flint code add \(key) --code -"
-    case .share(let key): "flint code share \(key) --how mail"
-    case .apply(let key): "flint code apply \(key) --advertiser ID"
-    case .extend(let key, let days, _, _): "flint code extend \(key) --days \(days)"
-    case .reissue(let key, _): "flint code reissue \(key) --code -"
-    case .readEnd(let key): "flint code extend \(key) --read-end TIME"
-    case .planAd(let key, let advertiser):
-      "flint ad plan \(key) --advertiser \(advertiser)"
-    case .submit(let ad): "flint ad submit \(ad) --tiktok-id ID"
-    case .mend(let ad): "flint ad submit \(ad)"
-    case .explain(_, let word): "flint explain \(word)"
-    case .followReview(let ad): "flint ad status \(ad) --tiktok-status WORD"
-    case .readResults: "flint ad metrics import REPORT"
-    case .pay(let key, let money):
-      "flint agreement pay \(key) --amount \"\(money.plain)\""
-    }
-  }
-
   /// Why: one line, lower case, no full stop.
   ///
   /// - Parameter show: writes a moment in the user's time zone, with the zone named.
@@ -44,11 +18,11 @@ extension NextStep {
       "asked for \(Self.past(since, now)); when the creator has the code"
     case .share: "the brand does not have the code yet"
     case .apply: "when the brand has entered it in Ads Manager"
-    case .extend(_, _, let end, .adOutlivesIt(let ad)):
+    case .extend(_, let end, .adOutlivesIt(let ad)):
       "the ad \(ad) is planned past the code's end, \(show(end))"
-    case .extend(_, _, let end, .adsRun):
+    case .extend(_, let end, .adsRun):
       "the code ends \(ZonedTime.distance(from: now, to: end)), and its ads with it"
-    case .extend(_, _, let end, .endsSoon):
+    case .extend(_, let end, .endsSoon):
       "the code ends \(ZonedTime.distance(from: now, to: end)); afterwards a new one is needed"
     case .reissue(_, let end): "its last code ended on \(show(end)); for a new one"
     case .readEnd: "the code's end is only counted; as the app or Ads Manager shows it"
@@ -65,18 +39,5 @@ extension NextStep {
   private static func past(_ moment: Moment, _ now: Moment) -> String {
     let distance = ZonedTime.distance(from: now, to: moment)
     return distance == "now" ? "a moment ago" : distance
-  }
-}
-
-extension Money {
-  /// As Flint reads it back: `150 USD`, `12.50 EUR`.
-  fileprivate var plain: String {
-    let unit = Currency(code: currency)?.minorUnitsPerMajor ?? 100
-    let digits = Currency(code: currency)?.minorDigits ?? 2
-    let (whole, rest) = minorUnits.quotientAndRemainder(dividingBy: unit)
-    guard rest != 0 else { return "\(whole) \(currency)" }
-    let minor = String(rest.magnitude)
-    let zeros = String(repeating: "0", count: max(0, digits - minor.count))
-    return "\(whole).\(zeros)\(minor) \(currency)"
   }
 }

@@ -23,10 +23,8 @@ public struct PartyDossier: Sendable {
     _ name: String, in store: LibraryStore, at now: Moment
   ) throws -> PartyDossier {
     try store.read { reader in
-      let key = try reader.creator(named: name)
-      guard let creator = try reader.creator(key) else {
-        preconditionFailure("a key was found without its record")
-      }
+      let creator = try reader.creator(named: name)
+      let key = creator.key
       var posts = PostFilter()
       posts.creator = key
       var codes = AuthorizationFilter()
@@ -45,10 +43,8 @@ public struct PartyDossier: Sendable {
     _ name: String, in store: LibraryStore, at now: Moment
   ) throws -> PartyDossier {
     try store.read { reader in
-      let key = try reader.brand(named: name)
-      guard let brand = try reader.brand(key) else {
-        preconditionFailure("a key was found without its record")
-      }
+      let brand = try reader.brand(named: name)
+      let key = brand.key
       var posts = PostFilter()
       posts.brand = key
       var codes = AuthorizationFilter()
@@ -68,10 +64,8 @@ public struct PartyDossier: Sendable {
     _ name: String, in store: LibraryStore, at now: Moment
   ) throws -> PartyDossier {
     try store.read { reader in
-      let key = try reader.advertiser(named: name)
-      guard let advertiser = try reader.advertiser(key) else {
-        preconditionFailure("a key was found without its record")
-      }
+      let advertiser = try reader.advertiser(named: name)
+      let key = advertiser.key
       var codes = AuthorizationFilter()
       codes.advertiser = key
       var ads = AdFilter()

@@ -14,7 +14,7 @@ public struct PostDossier: Sendable {
   public var advertisers: [Key<Advertiser>: Advertiser]
   /// In the order they were planned.
   public var ads: [AdSummary]
-  /// Of the agreements that its authorizations are under; each covers all posts under it.
+  /// The agreements that its authorizations are under; each covers all posts under it.
   public var statements: [Statement]
   /// Oldest first.
   public var events: [Recorded<PostEvent>]
@@ -31,15 +31,14 @@ public struct PostDossier: Sendable {
   public init(of name: String, in store: LibraryStore, at now: Moment) throws {
     let library = store.folder
     self = try store.read { reader in
-      let key = try reader.post(named: name)
-      return try PostDossier(of: key, reader, library: library, at: now)
+      try PostDossier(of: try reader.story(named: name), reader, library: library, at: now)
     }
   }
 
   private init(
-    of key: Key<Post>, _ reader: LibraryReader, library: LibraryFolder, at now: Moment
+    of story: PostStory, _ reader: LibraryReader, library: LibraryFolder, at now: Moment
   ) throws {
-    guard let story = try reader.story(of: key) else { throw Diagnostic.noSuchPost(key.text) }
+    let key = story.post.key
     self.story = story
     self.now = now
     creator = try story.post.creator.flatMap { try reader.creator($0) ?? Creator(key: $0) }

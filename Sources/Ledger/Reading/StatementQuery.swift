@@ -30,9 +30,9 @@ public struct StatementQuery: Equatable, Sendable {
   public func statements(in store: LibraryStore, at now: Moment) throws -> [Posts.Statement] {
     try store.read { reader in
       try reader.statements(
-        creator: try creator.map { try reader.creator(named: $0) },
-        brand: try brand.map { try reader.brand(named: $0) },
-        agreement: try agreement.map { try reader.agreement(named: $0) }, days: days, at: now)
+        creator: try creator.map { try reader.creator(named: $0).key },
+        brand: try brand.map { try reader.brand(named: $0).key },
+        agreement: try agreement.map { try reader.agreement(named: $0).key }, days: days, at: now)
     }
   }
 
@@ -43,10 +43,15 @@ public struct StatementQuery: Equatable, Sendable {
 
 /// What several statements come to, in one currency.
 public struct StatementTotal: Equatable, Sendable {
+  /// What the ads spent.
   public var spend: Money
+  /// What was agreed to be paid once.
   public var fee: Money
+  /// The creators' part of the spend.
   public var share: Money
+  /// What was paid.
   public var paid: Money
+  /// What is due and not yet paid.
   public var owed: Money
 
   /// One a currency, by code.
@@ -54,10 +59,7 @@ public struct StatementTotal: Equatable, Sendable {
     let byCurrency = Dictionary(grouping: statements, by: \.agreement.terms.currency)
     return byCurrency.sorted { $0.key < $1.key }.map { currency, statements in
       func sum(_ value: (Posts.Statement) -> Money) -> Money {
-        let minorUnits = statements.reduce(0) { sum, statement in
-          let (total, isOver) = sum.addingReportingOverflow(value(statement).minorUnits)
-          return isOver ? (sum > 0 ? .max : .min + 1) : total
-        }
+        let minorUnits = statements.reduce(0) { $0.addingSaturated(value($1).minorUnits) }
         return Money(minorUnits: minorUnits, currency: currency)
       }
       return StatementTotal(

@@ -30,20 +30,15 @@ public struct AdTotals: Equatable, Sendable {
       let start = min(days?.lowerBound ?? row.firstDay, row.firstDay)
       days = start...max(days?.upperBound ?? row.lastDay, row.lastDay)
       if let count = row.figures.impressions, count >= 0 {
-        impressions = Self.sum(impressions, count)
+        impressions = impressions.addingSaturated(count)
       } else {
         rowsWithoutImpressions += 1
       }
       if let money = row.figures.spend {
-        sums[money.currency] = Self.sum(sums[money.currency] ?? 0, money.minorUnits)
+        sums[money.currency] = (sums[money.currency] ?? 0).addingSaturated(money.minorUnits)
       }
     }
     spend = sums.map { Money(minorUnits: $1, currency: $0) }
     spend.sort { ($1.minorUnits, $0.currency) < ($0.minorUnits, $1.currency) }
-  }
-
-  private static func sum(_ left: Int, _ right: Int) -> Int {
-    let (sum, isOver) = left.addingReportingOverflow(right)
-    return isOver ? (left > 0 ? .max : .min) : sum
   }
 }

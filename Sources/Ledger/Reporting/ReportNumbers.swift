@@ -102,7 +102,7 @@ public enum ReportNumbers {
   /// `31 Jan 2026`.
   public static func day(_ day: Day) -> String {
     let (year, month, number) = day.civil
-    return "\(number) \(months[month - 1]) \(year)"
+    return "\(number) \(name(ofMonth: month)) \(year)"
   }
 
   /// `1–31 Jan 2026`, `28 Dec 2025 – 3 Jan 2026`.
@@ -111,7 +111,7 @@ public enum ReportNumbers {
     if days.lowerBound == days.upperBound { return day(days.lowerBound) }
     if first.year != last.year { return "\(day(days.lowerBound)) – \(day(days.upperBound))" }
     if first.month != last.month {
-      return "\(first.day) \(months[first.month - 1]) – \(day(days.upperBound))"
+      return "\(first.day) \(name(ofMonth: first.month)) – \(day(days.upperBound))"
     }
     return "\(first.day)–\(day(days.upperBound))"
   }
@@ -128,9 +128,7 @@ public enum ReportNumbers {
       ? String(text.dropFirst()) : text.replacing("-", with: "−")
   }
 
-  private static let months = [
-    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
-  ]
+  private static func name(ofMonth month: Int) -> Substring { Day.monthNames[month - 1].prefix(3) }
 
   private static func shareDigits(_ value: Double) -> Int {
     switch abs(value) {

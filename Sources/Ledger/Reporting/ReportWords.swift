@@ -49,7 +49,7 @@ public enum ReportWords {
     }
   }
 
-  /// Of what an estimate is: `12,345 views in 4 ads`.
+  /// What an estimate is made of: `12,345 views in 4 ads`.
   public static func sample(of estimate: RateEstimate) -> String {
     let trials = estimate.metric.isCost ? estimate.count : estimate.exposure
     return "\(ReportNumbers.count(trials))\u{A0}\(unit(of: estimate.metric)), "

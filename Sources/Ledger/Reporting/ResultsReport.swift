@@ -53,7 +53,7 @@ public struct BrandResults: Sendable {
   public var rates: [RateComparison]
   /// One a currency, that of the most spend first.
   public var costs: [CostComparison]
-  /// Of creators, templates and hooks; without those that no ad has.
+  /// Tables of creators, templates and hooks; without those that no ad has.
   public var rankings: [RankingTable]
   /// One a currency, as `costs`.
   public var spending: [SpendByDay]

@@ -10,7 +10,9 @@ public struct LibraryBackup: Sendable {
 
   public init(_ folder: LibraryFolder) { self.folder = folder }
 
+  /// What a backup holds.
   public struct Contents: Equatable, Sendable {
+    /// How many posts' folders are in it.
     public var posts: Int
     /// The database among them.
     public var files: Int

@@ -15,7 +15,7 @@ extension LibraryDatabase {
         try FileSystem.createPrivateFolder(folder)
         if !FileSystem.fileExists(path) { try create(in: folder, migrations: migrations) }
         return try openFile(path, folder: folder, for: purpose, migrations: migrations)
-      case .reading, .changing:
+      case .reading, .changing, .rehearsing:
         // What a folder out of reach holds is not known, and must not look like an empty library.
         guard FileSystem.folderExists(folder), try FileSystem.names(in: folder).contains(fileName)
         else {
@@ -81,6 +81,14 @@ extension LibraryDatabase {
     }
   }
 
+  /// The same library in memory, one consistent state of it.
+  private static func copy(of library: DatabaseQueue) throws -> DatabaseQueue {
+    let copy = try DatabaseQueue(configuration: Connection.configuration(for: .creating))
+    try library.backup(to: copy)
+    try library.close()
+    return copy
+  }
+
   private static func hasLog(_ path: String) -> Bool {
     (FileSystem.size(of: path + "-wal") ?? 0) > 0
   }
@@ -97,18 +105,25 @@ extension LibraryDatabase {
     switch (purpose, isWritable) {
     case (.writing, false), (.changing, false): throw Diagnostic.libraryIsReadOnly(path)
     case (.writing, true), (.changing, true): mode = .writing
-    case (.reading, true): mode = .reading
-    case (.reading, false):
+    case (.reading, true), (.rehearsing, true): mode = .reading
+    case (.reading, false), (.rehearsing, false):
       // SQLite cannot write its companions there; without a log the file alone is the truth.
       mode = hasLog(realPath) ? .readOnly : .immutable
     }
-    let queue = try connect(realPath, mode: mode)
+    var queue = try connect(realPath, mode: mode)
+    if purpose == .rehearsing { queue = try copy(of: queue) }
+    // What a rehearsal brings up to date is its copy.
+    let mayMigrate = isWritable || purpose == .rehearsing
     try queue.inDatabase { db in
       // Again, since a newer version may still stand in the log only.
       var version = try Migration.version(of: db)
       if version > newest { throw Diagnostic.libraryIsNewer(path, version, newest: newest) }
-      if version < newest, isWritable {
-        try Connection.writably(db) { try Migration.apply(migrations, to: db) }
+      if version < newest, mayMigrate {
+        if purpose == .rehearsing {
+          try Migration.apply(migrations, to: db)
+        } else {
+          try Connection.writably(db) { try Migration.apply(migrations, to: db) }
+        }
         version = try Migration.version(of: db)
       }
       // Another Flint may have been faster, and newer.

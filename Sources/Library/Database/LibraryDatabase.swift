@@ -11,14 +11,18 @@ import GRDB
 ///     let library = try LibraryDatabase.open("output", for: .writing)
 ///     try library.write(circumstances) { writer in … }
 public final class LibraryDatabase: Sendable {
+  /// What a library is opened for.
   public enum Purpose: Sendable {
     /// A library that is not there reads as an empty one and is not created.
     case reading
     /// Creates the library when needed, and brings an older one up to date.
     case writing
     /// As for writing, but a library that is not there is an empty one in memory: for changes to
-    /// what must be there already, and for those that are only tried.
+    /// what must be there already.
     case changing
+    /// Writes to a copy in memory that is forgotten with this value: for changes that are only
+    /// tried. The library may be read-only or not there, and no other process waits.
+    case rehearsing
   }
 
   /// The library's folder, as the user named it.
@@ -29,6 +33,7 @@ public final class LibraryDatabase: Sendable {
   /// Whether the file can be written to, whatever it was opened for.
   let isWritable: Bool
 
+  /// The database's file, in the library's folder.
   public static let fileName = "library.sqlite"
 
   init(folder: String, queue: DatabaseQueue, exists: Bool, isWritable: Bool) {

@@ -51,12 +51,13 @@ struct Columns {
   }
 }
 
-/// The database holds something that Flint never writes.
+/// The database holds something that Flint never writes; said as "damaged" by whoever reads it.
 struct LibraryDamage: Error {}
 
 extension Optional {
-  /// For a column that the row's state says must be there.
-  func required() throws -> Wrapped {
+  /// For a record, or a column of one, that others say must be there; inside of
+  /// `LibraryStore.read` or `write`, which say what its absence means.
+  package func required() throws -> Wrapped {
     guard let self else { throw LibraryDamage() }
     return self
   }

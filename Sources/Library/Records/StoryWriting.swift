@@ -171,17 +171,10 @@ struct StoryWriting {
 
     init(_ stage: Ad.Stage) throws {
       name = stage.status.rawValue
-      switch stage {
-      case .planned: break
-      case .submitted(let at), .inReview(let at), .approved(let at), .live(let at),
-        .paused(let at):
-        since = at
-      case .rejected(let words, let at):
-        since = at
-        reasons = String(decoding: try JSONEncoder().encode(words), as: UTF8.self)
-      case .ended(let ending, let at):
-        since = at
-        self.ending = ending
+      since = stage.moment
+      ending = stage.ending
+      reasons = try stage.reasons.map {
+        String(decoding: try JSONEncoder().encode($0), as: UTF8.self)
       }
     }
   }

@@ -3,14 +3,21 @@ public import Posts
 
 /// Which ads to list; everything that is nil does not matter.
 public struct AdFilter: Equatable, Sendable {
+  /// Only ads that are this far now; one whose code is over is ended.
   public var status: Ad.Status?
   /// Not over.
   public var isOpen: Bool?
+  /// Only ads under codes for this brand.
   public var brand: Key<Brand>?
+  /// Only ads of this creator's posts.
   public var creator: Key<Creator>?
+  /// Only ads of this post.
   public var post: Key<Post>?
+  /// Only ads under this code.
   public var authorization: Key<Authorization>?
+  /// Only ads of this account.
   public var advertiser: Key<Advertiser>?
+  /// The most lines; the newest stay.
   public var limit: Int?
 
   public init() {}
@@ -18,9 +25,13 @@ public struct AdFilter: Equatable, Sendable {
 
 /// A line of `ad list`.
 public struct AdSummary: Equatable, Sendable {
+  /// The post that the ad shows.
   public var post: Key<Post>
+  /// Who made the post; nil when nobody said.
   public var creator: Key<Creator>?
+  /// The brand that the code was made for.
   public var brand: Key<Brand>
+  /// The ad as it is recorded.
   public var ad: Ad
   /// What is true now: see `PostStory.stage(of:at:)`.
   public var stage: Ad.Stage
@@ -28,6 +39,7 @@ public struct AdSummary: Equatable, Sendable {
   public var authorizationEnd: Moment?
   /// What the counted snapshots of all days spent; one amount a currency.
   public var spend: [Money]
+  /// What the counted snapshots tell of them; nil when none does.
   public var impressions: Int?
 }
 

@@ -9,13 +9,19 @@ public struct AuthorizationFilter: Equatable, Sendable {
   public var endsBefore: Moment?
   /// Ended by time, after this moment.
   public var endedAfter: Moment?
+  /// Only those that are this far now.
   public var status: Authorization.Status?
+  /// Only those for this brand.
   public var brand: Key<Brand>?
+  /// Only those of this creator's posts.
   public var creator: Key<Creator>?
+  /// Only those of this post.
   public var post: Key<Post>?
+  /// Only those under this agreement.
   public var agreement: Key<Agreement>?
   /// The account that uses it.
   public var advertiser: Key<Advertiser>?
+  /// The most lines.
   public var limit: Int?
 
   public init() {}
@@ -23,9 +29,13 @@ public struct AuthorizationFilter: Equatable, Sendable {
 
 /// A line of `code list`: an authorization with what it hangs on.
 public struct AuthorizationSummary: Equatable, Sendable {
+  /// The post that the code is for.
   public var post: Key<Post>
+  /// Who made the post; nil when nobody said.
   public var creator: Key<Creator>?
+  /// The post's address at TikTok; nil when it is not known.
   public var url: String?
+  /// The authorization as it is recorded.
   public var authorization: Authorization
 }
 

@@ -13,24 +13,31 @@ extension LibraryReader {
     }
   }
 
+  /// As `post(named:)`, with what hangs on the post.
+  public func story(named text: String) throws(Diagnostic) -> PostStory {
+    let key = try post(named: text)
+    return try diagnosing { try story(of: key).required() }
+  }
+
   /// Also the beginnings of post and brand, `mug@har`; the first eight or more digits of the code's
   /// fingerprint; a post's name when it has one open authorization, or only one at all.
   public func authorization(
     named text: String, at now: Moment
-  ) throws(Diagnostic) -> (post: Key<Post>, authorization: Key<Authorization>) {
+  ) throws(Diagnostic) -> (story: PostStory, authorization: Authorization) {
     try diagnosing {
       let key: Key<Authorization>
       if let found = try authorization(withFingerprintStart: text) {
         key = found
       } else if let found = try theAuthorization(ofPostNamed: text, at: now) {
-        key = found
+        return found
       } else if let found = try theAuthorization(ofPostAndBrand: text) {
         key = found
       } else {
         key = try resolve(
           text, in: "authorizations", otherwise: { .noSuchAuthorization($0, nearest: $1) })
       }
-      return (try post(of: key).required(), key)
+      let story = try story(of: try post(of: key).required()).required()
+      return (story, try story.authorization(key).required())
     }
   }
 
@@ -53,37 +60,46 @@ extension LibraryReader {
   }
 
   /// Also TikTok's id.
-  public func ad(named text: String) throws(Diagnostic) -> (post: Key<Post>, ad: Key<Ad>) {
+  public func ad(named text: String) throws(Diagnostic) -> (story: PostStory, ad: Ad) {
     try diagnosing {
       let byID: Key<Ad>? = try key("SELECT key FROM ads WHERE tiktok_id = ?", [text])
       let key = try byID ?? resolve(text, in: "ads", otherwise: { .noSuchAd($0, nearest: $1) })
-      return (try post(of: key).required(), key)
+      let story = try story(of: try post(of: key).required()).required()
+      return (story, try story.ad(key).required())
     }
   }
 
-  public func agreement(named text: String) throws(Diagnostic) -> Key<Agreement> {
+  public func agreement(named text: String) throws(Diagnostic) -> Agreement {
     try diagnosing {
-      try resolve(text, in: "agreements", otherwise: { .noSuchAgreement($0, nearest: $1) })
+      let key: Key<Agreement> = try resolve(
+        text, in: "agreements", otherwise: { .noSuchAgreement($0, nearest: $1) })
+      return try agreement(key).required()
     }
   }
 
   /// With or without `@`, or a profile's URL.
-  public func creator(named text: String) throws(Diagnostic) -> Key<Creator> {
+  public func creator(named text: String) throws(Diagnostic) -> Creator {
     try diagnosing {
       let handle = Creator.key(ofHandle: text)?.text ?? text
-      return try resolve(handle, in: "creators", otherwise: { .noSuchCreator($0, nearest: $1) })
+      let key: Key<Creator> = try resolve(
+        handle, in: "creators", otherwise: { .noSuchCreator($0, nearest: $1) })
+      return try creator(key).required()
     }
   }
 
-  public func brand(named text: String) throws(Diagnostic) -> Key<Brand> {
+  public func brand(named text: String) throws(Diagnostic) -> Brand {
     try diagnosing {
-      try resolve(text, in: "brands", otherwise: { .noSuchBrand($0, nearest: $1) })
+      let key: Key<Brand> = try resolve(
+        text, in: "brands", otherwise: { .noSuchBrand($0, nearest: $1) })
+      return try brand(key).required()
     }
   }
 
-  public func advertiser(named text: String) throws(Diagnostic) -> Key<Advertiser> {
+  public func advertiser(named text: String) throws(Diagnostic) -> Advertiser {
     try diagnosing {
-      try resolve(text, in: "advertisers", otherwise: { .noSuchAdvertiser($0, nearest: $1) })
+      let key: Key<Advertiser> = try resolve(
+        text, in: "advertisers", otherwise: { .noSuchAdvertiser($0, nearest: $1) })
+      return try advertiser(key).required()
     }
   }
 
@@ -148,7 +164,7 @@ extension LibraryReader {
   /// authorization that it could be.
   private func theAuthorization(
     ofPostNamed text: String, at now: Moment
-  ) throws -> Key<Authorization>? {
+  ) throws -> (story: PostStory, authorization: Authorization)? {
     let post: Key<Post>
     do {
       post = try self.post(named: text)
@@ -156,11 +172,13 @@ extension LibraryReader {
       // Then it may be an authorization's name; what is wrong with that is told there.
       return nil
     }
-    guard let story = try story(of: post) else { return nil }
-    if let exact = story.authorizations.first(where: { $0.key.text == text }) { return exact.key }
+    let story = try story(of: post).required()
+    if let exact = story.authorizations.first(where: { $0.key.text == text }) {
+      return (story, exact)
+    }
     let open = story.authorizations.filter { !$0.status(at: now).isFinal }
     let candidates = open.isEmpty ? story.authorizations : open
-    if candidates.count == 1 { return candidates[0].key }
+    if candidates.count == 1 { return (story, candidates[0]) }
     if candidates.isEmpty { throw Diagnostic.hasNoAuthorization(post) }
     throw Diagnostic.ambiguous(text, candidates: candidates.map(\.key.text), areMore: false)
   }

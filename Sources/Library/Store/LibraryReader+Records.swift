@@ -87,11 +87,15 @@ public struct LoggedEvent: Equatable, Sendable {
   public var number: Int
   /// `post`, `agreement`, `creator`, `brand`, `advertiser`, `report`.
   public var subjectKind: String
+  /// What it is about, by its key.
   public var subject: String
   /// The event's name: `published`, `issued`, `paid`, `saved` …
   public var kind: String
+  /// When it was written down.
   public var at: Moment
+  /// The person's name on the machine.
   public var by: String
+  /// Such as `code add`; never its arguments.
   public var command: String
   /// All of it; never holds a code.
   public var json: String

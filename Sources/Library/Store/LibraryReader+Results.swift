@@ -4,9 +4,11 @@ public import Posts
 
 /// Whose results, of which days.
 public struct ResultFilter: Equatable, Sendable {
+  /// Only ads of this brand, Spark or standard.
   public var brand: Key<Brand>?
   /// Only ads of this creator's posts; standard ads have none and stay.
   public var creator: Key<Creator>?
+  /// Only rows about these days.
   public var days: ClosedRange<Day>?
   /// Only this one.
   public var ad: Key<Ad>?

@@ -3,6 +3,7 @@ public import Posts
 
 /// A post that was found, and by what.
 public struct SearchHit: Equatable, Sendable {
+  /// The post that was found; no post twice.
   public var post: Key<Post>
   /// Where it was found: the text around it, with the words between U+2068 and U+2069.
   public var excerpt: String

@@ -4,8 +4,9 @@ import Posts
 /// What can be asked of the library, inside of `LibraryStore.read` or `write`.
 ///
 /// One consistent state; lives as long as the closure it was given to. What depends on the time takes
-/// `now`. The functions `…(named:)` take what a user typed: a whole key, or the beginning of exactly
-/// one. Nothing that fits, or several, is a diagnostic that names the nearest or all candidates.
+/// `now`. The functions `…(named:)` take what a user typed, a whole key or the beginning of exactly
+/// one, and give what is meant. Nothing that fits, or several, is a diagnostic that names the nearest
+/// or all candidates; a record that others name and that is not there means a damaged library.
 public struct LibraryReader {
   let db: Database
   /// The database's file, for messages.

@@ -7,6 +7,7 @@ public import Posts
 /// written together, and is on the disk when it returns. Other processes wait; nobody is told that
 /// the database is locked.
 public struct LibraryStore: Sendable {
+  /// The library's folder with the posts' files.
   public let folder: LibraryFolder
   let database: LibraryDatabase
 
@@ -34,6 +35,7 @@ public struct LibraryStore: Sendable {
 
 /// When, who and from which command; written beside each event.
 public struct Circumstances: Equatable, Sendable {
+  /// The moment that counts as now.
   public var at: Moment
   /// The person's name on this machine.
   public var by: String

@@ -17,7 +17,15 @@ extension LibraryWriter {
   public func change(
     _ post: Key<Post>, _ change: (inout PostStory, Moment) throws -> [PostEvent]
   ) throws -> PostStory {
-    let old = try reader.story(of: post) ?? PostStory(key: post)
+    try self.change(try reader.story(of: post) ?? PostStory(key: post), change)
+  }
+
+  /// As `change(_:_:)`, for a story that was read in this transaction already.
+  @discardableResult
+  public func change(
+    _ old: PostStory, _ change: (inout PostStory, Moment) throws -> [PostEvent]
+  ) throws -> PostStory {
+    let post = old.post.key
     var story = old
     let events = try change(&story, circumstances.at)
     if events.isEmpty { return old }

@@ -17,7 +17,9 @@ public struct ReportImport: Equatable, Sendable {
     self.snapshots = snapshots
   }
 
+  /// What became of a report's lines.
   public struct Outcome: Equatable, Sendable {
+    /// Were not there before.
     public var added: Int
     /// Were there already.
     public var unchanged: Int

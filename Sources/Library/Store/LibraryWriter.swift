@@ -9,6 +9,7 @@ public struct LibraryWriter {
   let db: Database
   /// The database's file, for messages.
   let path: String
+  /// Written beside each event.
   public let circumstances: Circumstances
 
   /// Sees what was written so far.

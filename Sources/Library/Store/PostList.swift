@@ -5,14 +5,20 @@ public import Posts
 public struct PostFilter: Equatable, Sendable {
   /// With an authorization that is valid now, or without one.
   public var isAuthorized: Bool?
+  /// Only posts that are this far.
   public var stage: Stage?
+  /// Only posts of this creator.
   public var creator: Key<Creator>?
   /// With an authorization or agreement of this brand, whatever its state.
   public var brand: Key<Brand>?
+  /// Only posts with this tag.
   public var tag: String?
+  /// Only posts drawn from this template.
   public var template: String?
+  /// The most lines; the newest stay.
   public var limit: Int?
 
+  /// How far a post is: made, at TikTok, or no longer there.
   public enum Stage: String, CaseIterable, Sendable { case draft, published, removed }
 
   public init() {}
@@ -20,18 +26,27 @@ public struct PostFilter: Equatable, Sendable {
 
 /// A line of `post list`.
 public struct PostSummary: Equatable, Sendable {
+  /// The post's key, as its folder is called.
   public var key: Key<Post>
+  /// Who made it; nil when nobody said.
   public var creator: Key<Creator>?
+  /// How far it is.
   public var stage: PostFilter.Stage
+  /// nil when it was not drawn from one.
   public var template: String?
+  /// 0 when it was not drawn here.
   public var slideCount: Int
   public var version: Int
+  /// Perhaps empty.
   public var caption: String
   public var tags: [String]
+  /// TikTok's id; nil before it is published.
   public var itemID: String?
+  /// The address at TikTok; nil when it is not known.
   public var url: String?
   /// When it was drawn or noted first.
   public var created: Moment
+  /// nil before it is published.
   public var published: Moment?
   /// Authorizations that are valid now.
   public var validCodes: Int

@@ -10,7 +10,7 @@ extension LibraryFault {
   static let searchOutdated = Self(
     kind: .searchOutdated, file: LibraryDatabase.fileName,
     detail: "the words to search in are not those of the posts",
-    remedy: "flint search may miss posts; what else was recorded is not touched by this")
+    remedy: "flint post search may miss posts; what else was recorded is not touched by this")
 
   static func stateDiffers(_ post: Key<Post>, _ detail: String) -> Self {
     Self(

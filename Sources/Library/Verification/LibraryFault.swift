@@ -2,6 +2,7 @@ public import Posts
 
 /// One way in which a library is not what was recorded.
 public struct LibraryFault: Equatable, Sendable {
+  /// What is wrong.
   public enum Kind: String, CaseIterable, Sendable, Codable {
     /// SQLite finds pages, rows or indices that do not fit together.
     case databaseDamaged = "database damaged"
@@ -9,18 +10,23 @@ public struct LibraryFault: Equatable, Sendable {
     case searchOutdated = "search outdated"
     /// What is stored is not what the events lead to.
     case stateDiffers = "state differs"
+    /// A post's folder, or a slide in it, is not there.
     case missing
+    /// A slide is not the file that was recorded.
     case changed
     /// Something lies in a post's folder that was not recorded.
     case extra
     /// A folder among the posts that the database does not know.
     case unrecorded
+    /// A file of a post cannot be read.
     case unreadable
     /// Others than the owner can read what holds secrets.
     case notPrivate = "not private"
   }
 
+  /// What is wrong.
   public var kind: Kind
+  /// The post that it is about; nil when it is about none.
   public var post: Key<Post>?
   /// A path, below the library's folder.
   public var file: String?

@@ -3,6 +3,7 @@ public import Posts
 
 /// Moments as a person in one time zone reads and writes them.
 public struct ZonedTime: Sendable {
+  /// The zone that moments are read and written in.
   public let zone: TimeZone
   private let calendar: Calendar
 

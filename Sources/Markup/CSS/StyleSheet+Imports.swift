@@ -22,6 +22,7 @@ public struct StyleSheetFile: Sendable {
   public var identity: String
   /// The name to show.
   public var name: String
+  /// The file's contents, UTF-8.
   public var bytes: [UInt8]
 
   public init(identity: String, name: String, bytes: [UInt8]) {

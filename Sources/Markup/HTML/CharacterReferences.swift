@@ -1,11 +1,14 @@
 /// The named character references of HTML §13.5 that pages use: Latin, Greek, punctuation, arrows,
 /// mathematics and the usual symbols.
-enum CharacterReferences {
+package enum CharacterReferences {
   /// The character of `&name;`, or nil.
-  static func character(named name: String) -> Unicode.Scalar? { characters[name] }
+  package static func character(named name: String) -> Unicode.Scalar? { characters[name] }
 
   /// All names, in order.
   static let names: [String] = characters.keys.sorted()
+
+  /// Bytes of the longest name.
+  package static let longestName = names.map(\.utf8.count).max() ?? 0
 
   /// The longest beginning of `name` that browsers take for a reference even without a semicolon.
   static func prefixWithoutSemicolon(of name: String) -> String? {

@@ -18,6 +18,7 @@ extension Document {
     return (document, builder.diagnostics)
   }
 
+  /// Reads a page that is a text already.
   public static func parse(
     _ text: String, file: String
   ) -> (document: Document, diagnostics: [Diagnostic]) {

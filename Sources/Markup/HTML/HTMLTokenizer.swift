@@ -136,6 +136,24 @@ struct HTMLTokenizer {
     return nil
   }
 
+  /// As `readRawText`, with character references resolved, which HTML has in a `title`.
+  mutating func readEscapableText(of name: String) -> (text: String, location: SourceLocation)? {
+    let start = offset
+    guard let location = readRawText(of: name)?.location else { return nil }
+    let end = offset
+    offset = start
+    var content: [UInt8] = []
+    while offset < end {
+      if peek() == UInt8(ascii: "&") {
+        readReference(in: .text, into: &content)
+      } else {
+        content.append(peek())
+        offset += 1
+      }
+    }
+    return (String(decoding: content, as: UTF8.self), location)
+  }
+
   // MARK: - Comments, doctype and the like
 
   private mutating func skipDeclaration() {

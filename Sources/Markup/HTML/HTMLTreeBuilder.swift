@@ -120,13 +120,17 @@ struct HTMLTreeBuilder {
     switch tag.name {
     case "link": readLink(element)
     case "style", "title":
-      guard let (text, location) = tokenizer.readRawText(of: tag.name) else {
+      let isStyle = tag.name == "style"
+      let content =
+        isStyle
+        ? tokenizer.readRawText(of: tag.name) : tokenizer.readEscapableText(of: tag.name)
+      guard let (text, location) = content else {
         tokenizer.stop(.unclosedElement(tag.name, until: nil, at: tag.location))
         break
       }
       // The end tag, which must be next.
       _ = tokenizer.next()
-      if tag.name == "style" {
+      if isStyle {
         checkStyleType(element)
         styleSources.append(.inline(text: text, at: location))
       } else {

@@ -17,7 +17,9 @@ public enum ColorSpace: String, Hashable, Sendable {
 /// Components in the order and size of CSS's functions: `lab` 0…100, `oklab` 0…1, `hsl` and `hwb`
 /// degrees and 0…1.
 public struct SpacedColor: Hashable, Sendable {
+  /// The space that the components are in.
   public var space: ColorSpace
+  /// The color's three numbers, in the order and size of CSS's functions.
   public var components: SIMD3<Double>
   /// 0…1
   public var alpha: Double
@@ -34,6 +36,7 @@ public struct SpacedColor: Hashable, Sendable {
     self.isMissing = isMissing
   }
 
+  /// An sRGB color as one of the space `srgb`, none of its components missing.
   public init(_ color: Color) {
     self.init(.srgb, SIMD3(color.red, color.green, color.blue), alpha: color.alpha)
   }
@@ -45,6 +48,7 @@ public struct SpacedColor: Hashable, Sendable {
     return Color(red: unit(rgb[0]), green: unit(rgb[1]), blue: unit(rgb[2]), alpha: unit(alpha))
   }
 
+  /// The same color in another space, not limited to what that shows; a gray has no hue there.
   public func converted(to other: ColorSpace) -> SpacedColor {
     guard other != space else { return self }
     var result = SpacedColor(
@@ -68,9 +72,12 @@ public struct SpacedColor: Hashable, Sendable {
 
 /// How colors are mixed: where, and which way around the hues.
 public struct ColorInterpolation: Hashable, Sendable {
+  /// Which way around the circle of hues (CSS Color 4 §12.4).
   public enum Hue: String, Sendable { case shorter, longer, increasing, decreasing }
 
+  /// Where the colors are mixed.
   public var space: ColorSpace
+  /// Which way the hues go; means nothing in a space without one.
   public var hue: Hue
 
   public init(space: ColorSpace, hue: Hue = .shorter) {

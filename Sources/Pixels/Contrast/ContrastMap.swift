@@ -7,6 +7,7 @@ public struct ContrastMap {
   /// 0: nobody's; else the text's number plus one.
   private var owners: [UInt16]
 
+  /// A map of a picture of that size in px, on which no text has a pixel yet.
   public init(width: Int, height: Int) {
     self.width = width
     self.height = height

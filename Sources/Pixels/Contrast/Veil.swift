@@ -1,14 +1,17 @@
 /// A shade over a part of a picture that fades out softly, without an edge to see.
 public struct Veil: Hashable, Sendable {
+  /// Black or white.
   public enum Shade: Hashable, Sendable { case dark, light }
 
+  /// Whether it darkens or lightens.
   public var shade: Shade
   /// The shade's alpha in the core, 0…1.
   public var strength: Double
   /// Where it is full.
   public var core: PixelRect
-  /// How far beyond the core it reaches at the sides, and above and below; px.
+  /// How far beyond the core it reaches at the left and right, px.
   public var fadeX: Double
+  /// How far beyond the core it reaches above and below, px.
   public var fadeY: Double
 
   public init(

@@ -2,6 +2,7 @@
 public struct VeiledText: Hashable, Sendable {
   /// Its glyphs' bounds.
   public var areas: [PixelRect]
+  /// The text's color; its alpha counts.
   public var color: Color
 
   public init(areas: [PixelRect], color: Color) {

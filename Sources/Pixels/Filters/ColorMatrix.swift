@@ -1,13 +1,18 @@
 /// A linear map of straight (not premultiplied) colors with an offset, channels 0…1; results are
 /// limited to 0…1 (Filter Effects 1 §9.6, `feColorMatrix`).
 public struct ColorMatrix: Hashable, Sendable {
-  /// What a full channel of red, green, blue and alpha adds, in the order R G B A.
+  /// What a full channel of red adds, in the order R G B A.
   public var red: SIMD4<Float>
+  /// What a full channel of green adds, in the order R G B A.
   public var green: SIMD4<Float>
+  /// What a full channel of blue adds, in the order R G B A.
   public var blue: SIMD4<Float>
+  /// What a full alpha adds, in the order R G B A.
   public var alpha: SIMD4<Float>
+  /// What is added to every color, in the order R G B A.
   public var offset: SIMD4<Float>
 
+  /// A map of its columns; by default it leaves alpha as it is and adds nothing.
   public init(
     red: SIMD4<Float>, green: SIMD4<Float>, blue: SIMD4<Float>,
     alpha: SIMD4<Float> = SIMD4(0, 0, 0, 1), offset: SIMD4<Float> = .zero

@@ -1,5 +1,6 @@
 /// What a blur finds beyond the edges of a layer.
 public enum BlurEdges: Sendable {
+  /// Nothing, so that the edges fade.
   case transparent
   /// The picture again, mirrored.
   case mirrored

@@ -2,8 +2,12 @@
 public struct Layer: Equatable, Sendable {
   /// Where the picture lies; as large as it.
   public let bounds: PixelRect
+  /// The pixels, premultiplied; of the bounds' size.
   public var picture: Bitmap
 
+  /// A picture at a place.
+  ///
+  /// - Precondition: `bounds` is as large as the picture.
   public init(bounds: PixelRect, picture: Bitmap) {
     precondition(
       bounds.width == picture.width && bounds.height == picture.height,
@@ -19,6 +23,7 @@ public struct Layer: Equatable, Sendable {
     self.init(bounds: bounds, picture: Bitmap(width: bounds.width, height: bounds.height))
   }
 
+  /// The same picture elsewhere, px to the right and down.
   public func offset(x: Int, y: Int) -> Layer {
     Layer(bounds: bounds.offset(x: x, y: y), picture: picture)
   }

@@ -1,5 +1,6 @@
 /// How a mask layer joins those below it (CSS Masking 1 §6.8); raw values are CSS's.
 public enum MaskComposite: String, Hashable, Sendable {
+  /// What either covers; this where the lower does not; what both cover; what only one covers.
   case add, subtract, intersect, exclude
 }
 

@@ -1,5 +1,6 @@
 /// A gradient with every position resolved, in px on the picture.
 public struct ResolvedGradient: Hashable, Sendable {
+  /// Which points have which offset.
   public enum Geometry: Hashable, Sendable {
     /// Offset 0 at `start`, 1 at `end`.
     case linear(start: Point, end: Point)
@@ -9,9 +10,11 @@ public struct ResolvedGradient: Hashable, Sendable {
     case conic(center: Point, startAngle: Double)
   }
 
+  /// A color at an offset; between two stops colors are mixed.
   public struct Stop: Hashable, Sendable {
     /// Not descending; may lie outside 0…1.
     public var offset: Double
+    /// The color at the offset, straight (not premultiplied).
     public var color: Color
 
     public init(offset: Double, color: Color) {
@@ -20,8 +23,11 @@ public struct ResolvedGradient: Hashable, Sendable {
     }
   }
 
+  /// Where the offsets lie on the picture.
   public var geometry: Geometry
+  /// In the order of their offsets.
   public var stops: [Stop]
+  /// Whether the stops begin again beyond the last one and before the first.
   public var isRepeating: Bool
   /// From the geometry's coordinates to the picture's; nil: they are the same.
   public var transform: AffineTransform?

@@ -28,8 +28,8 @@ enum CodeEscape {
     return percents[String(digits).uppercased()].map { ($0, .percent, digits.endIndex) }
   }
 
-  /// Of HTML; the signs of codes, quotes and what stands for `&` itself.
-  private static let names: [String: Unicode.Scalar] = [
+  /// HTML's names of the signs of codes, of quotes, and of what stands for `&` itself.
+  static let names: [String: Unicode.Scalar] = [
     "amp": "&", "quot": "\"", "apos": "'", "lt": "<", "gt": ">", "nbsp": " ", "num": "#",
     "plus": "+", "sol": "/", "equals": "=", "ldquo": "“", "rdquo": "”", "lsquo": "‘",
     "rsquo": "’", "laquo": "«", "raquo": "»", "shy": "\u{ad}",

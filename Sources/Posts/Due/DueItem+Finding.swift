@@ -78,8 +78,7 @@ extension DueItem {
         if isOld || replaced.contains(key) || current.contains(Pair(code)) { continue }
         ending.append((grant.end, item(.codeEnded(key, end: grant.end))))
       case .granted(let grant):
-        let (limit, isOver) = now.seconds.addingReportingOverflow(seconds)
-        guard isOver || grant.end.seconds <= limit else { continue }
+        guard grant.end.seconds <= now.seconds.addingSaturated(seconds) else { continue }
         let keys = (adsByCode[key] ?? []).map(\.ad.key).sorted()
         let notice = Notice(from: now, to: grant.end)
         ending.append(
@@ -88,7 +87,7 @@ extension DueItem {
             item(
               .codeEnds(
                 key, end: grant.end, notice: notice, ads: keys,
-                extraDays: code.authorization.usualExtension))
+                extraDays: Advice.renew(code.authorization).days ?? 0))
           ))
       case .withdrawn, .revoked, .void: continue
       }

@@ -12,7 +12,7 @@ public struct DueItem: Hashable, Sendable {
     /// TikTok refused the ad, for these reasons.
     case adRejected(Key<Ad>, reasons: [String], at: Moment)
     /// A code that ends soon, and the ads that are to run on it; `extraDays` is the extension that
-    /// keeps its usual length (`Authorization.usualExtension`).
+    /// keeps its usual length (`Advice.renew`).
     case codeEnds(
       Key<Authorization>, end: Moment, notice: Notice?, ads: [Key<Ad>], extraDays: Int)
     /// A code that ended lately, without another in its place.
@@ -78,6 +78,20 @@ public struct DueItem: Hashable, Sendable {
     case .codeEnded: "code-ended"
     case .requestOpen: "request-open"
     case .unpaid: "unpaid"
+    }
+  }
+
+  /// What to do when the person has done their part at TikTok.
+  public var advice: Advice {
+    switch matter {
+    case .adWithoutCode(let ad, _, _): .end(ad, .deleted)
+    case .authorizationLost(_, let code, _): .showCode(code)
+    case .adOutlivesCode(_, let code, _, _, let days): .extend(code, byAtLeast: days)
+    case .adRejected(let ad, _, _): .submit(ad)
+    case .codeEnds(let code, _, _, _, let days): .extend(code, days: days)
+    case .codeEnded(let code, _): .reissue(code)
+    case .requestOpen(let code, _, _): .addCode(code)
+    case .unpaid(let agreement, let owed): .pay(agreement, owed)
     }
   }
 

@@ -25,22 +25,6 @@ extension DueItem {
     }
   }
 
-  /// What to type when the person has done their part.
-  public var command: String {
-    switch matter {
-    case .adWithoutCode(let ad, _, _): "flint ad end \(ad) --because deleted"
-    case .authorizationLost(_, let code, _): "flint code show \(code)"
-    case .adOutlivesCode(_, let code, _, _, let days):
-      "flint code extend \(code) --days \(Refusal.usualDays(for: days))"
-    case .adRejected(let ad, _, _): "flint ad submit \(ad)"
-    case .codeEnds(let code, _, _, _, let days): "flint code extend \(code) --days \(days)"
-    case .codeEnded(let code, _): "flint code reissue \(code) --code -"
-    case .requestOpen(let code, _, _): "flint code add \(code) --code -"
-    case .unpaid(let agreement, let owed):
-      "flint agreement pay \(agreement) --amount \"\(owed.plain)\""
-    }
-  }
-
   private static func count(_ number: Int, _ word: String) -> String {
     "\(number) \(word)\(number == 1 ? "" : "s")"
   }
@@ -50,19 +34,5 @@ extension DueItem {
     let more = names.count > 3 ? " and \(names.count - 3) more" : ""
     return (names.count == 1 ? "the ad " : "the ads ") + names.prefix(3).joined(separator: ", ")
       + more
-  }
-}
-
-extension Money {
-  /// `1234.50 USD`: digits and a point, as commands take it.
-  public var plain: String {
-    let digits = Currency(code: currency)?.minorDigits ?? 2
-    let unit = UInt(Currency(code: currency)?.minorUnitsPerMajor ?? 100)
-    let (major, minor) = minorUnits.magnitude.quotientAndRemainder(dividingBy: unit)
-    let sign = minorUnits < 0 ? "-" : ""
-    guard digits > 0 else { return "\(sign)\(major) \(currency)" }
-    let rest = String(minor)
-    return
-      "\(sign)\(major).\(String(repeating: "0", count: digits - rest.count))\(rest) \(currency)"
   }
 }

@@ -58,4 +58,16 @@ extension Money {
     }
     return groups.joined(separator: separator)
   }
+
+  /// `1234.50 USD`: digits and a point, as commands take it.
+  public var plain: String {
+    let digits = Currency(code: currency)?.minorDigits ?? 2
+    let unit = UInt(Currency(code: currency)?.minorUnitsPerMajor ?? 100)
+    let (major, minor) = minorUnits.magnitude.quotientAndRemainder(dividingBy: unit)
+    let sign = minorUnits < 0 ? "-" : ""
+    guard digits > 0 else { return "\(sign)\(major) \(currency)" }
+    let rest = String(minor)
+    return
+      "\(sign)\(major).\(String(repeating: "0", count: digits - rest.count))\(rest) \(currency)"
+  }
 }

@@ -155,6 +155,26 @@ public struct Ad: Equatable, Sendable {
 }
 
 extension Ad.Stage {
+  /// When it got there; nil for a mere plan.
+  public var moment: Moment? {
+    switch self {
+    case .planned: nil
+    case .submitted(let at), .inReview(let at), .rejected(_, let at), .approved(let at),
+      .live(let at), .paused(let at), .ended(_, let at):
+      at
+    }
+  }
+
+  /// Why it is over; nil while it is not.
+  public var ending: Ad.Ending? {
+    if case .ended(let ending, _) = self { ending } else { nil }
+  }
+
+  /// Why TikTok refused it, in its own words; nil when it did not.
+  public var reasons: [String]? {
+    if case .rejected(let reasons, _) = self { reasons } else { nil }
+  }
+
   /// The stage without its facts.
   public var status: Ad.Status {
     switch self {

@@ -102,9 +102,9 @@ public struct Authorization: Equatable, Sendable {
   /// The choices TikTok offers; others have been seen, so they are taken with a warning.
   public static let usualDays = [7, 30, 60, 180, 365]
 
-  /// Days to ask for when the code is to go on as it was: the shortest extension that TikTok offers
-  /// for as long as it was licensed. Lists, pages, letters and the calendar all propose it.
-  public var usualExtension: Int { Refusal.usualDays(for: days) }
+  /// The shortest extension that TikTok offers for so many days; the days themselves above all.
+  static func extensionDays(for days: Int) -> Int { usualDays.first { $0 >= days } ?? days }
+
   /// A slip above this: ten years.
   public static let mostDays = 3_650
 }

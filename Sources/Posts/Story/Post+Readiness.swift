@@ -89,22 +89,21 @@ extension Post.Gap {
     }
   }
 
-  /// The command that records that it is mended; nil where only a new post helps.
-  public func command(for post: Key<Post>) -> String? {
+  /// What records that it is mended; nil where only a new post helps.
+  public func advice(for post: Key<Post>) -> Advice? {
     switch self {
     case .removed, .slideCount, .musicIsNotCleared: nil
-    case .notPublished: "flint post publish \(post) --url URL"
-    case .noCreator: "flint post edit \(post) --creator @NAME"
-    case .noDisclosure: "flint post edit \(post) --disclosure \"branded content\""
-    case .onlyMeAndBranded: "flint post edit \(post) --privacy everyone"
-    case .adAuthorizationIsOff, .adAuthorizationIsUnknown:
-      "flint post edit \(post) --ad-authorization on"
-    case .musicIsUnknown: "flint post edit \(post) --music cleared"
+    case .notPublished: .publish(post)
+    case .noCreator: .state(post, .creator)
+    case .noDisclosure: .state(post, .disclosure(.brandedContent))
+    case .onlyMeAndBranded: .state(post, .privacy(.everyone))
+    case .adAuthorizationIsOff, .adAuthorizationIsUnknown: .state(post, .adAuthorizationIsOn)
+    case .musicIsUnknown: .state(post, .musicIsCleared)
     }
   }
 
   /// One line: what is missing and how to add it.
-  public func advice(post: Key<Post>) -> String {
-    command(for: post).map { "\(reason): \($0)" } ?? reason
+  public func sentence(for post: Key<Post>) -> String {
+    advice(for: post).map { "\(reason): \($0.command)" } ?? reason
   }
 }

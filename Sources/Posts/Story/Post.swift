@@ -204,3 +204,21 @@ public enum Disclosure: String, CaseIterable, Sendable, Codable {
   /// `brand_content_toggle`: labeled Paid partnership.
   case brandedContent = "branded content"
 }
+
+extension Post.Privacy {
+  /// As a person says it: `everyone`, `friends`, `followers`, `only-me`.
+  public var name: String {
+    switch self {
+    case .everyone: "everyone"
+    case .friends: "friends"
+    case .followers: "followers"
+    case .onlyMe: "only-me"
+    }
+  }
+
+  /// The one that a person says so; nil when there is none.
+  public init?(name: String) {
+    guard let privacy = Self.allCases.first(where: { $0.name == name }) else { return nil }
+    self = privacy
+  }
+}

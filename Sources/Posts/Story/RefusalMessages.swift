@@ -86,10 +86,10 @@ extension Refusal {
 
   /// What to do instead: one line for a hint.
   public var nextStep: String {
-    switch self {
+    let typed = advice.map(\.command)
+    return switch self {
     case .publishedIsKept: "render it again: that makes a new version beside it"
-    case .notPublished(let post):
-      "when it is live: flint post publish \(post) --url URL"
+    case .notPublished: "when it is live: \(typed[0])"
     case .alreadyPublished: "a second publication is a post of its own: render it again"
     case .publishedInFuture: "publish it when it is live, or give the time with --at"
     case .postIsRemoved:
@@ -97,46 +97,44 @@ extension Refusal {
     case .captionIsFrozen:
       "render it again for a new version with other words, and publish that"
     case .creatorIsFixed: "the post of another creator is a post of its own"
-    case .itemIsKnown(_, let post): "see it with: flint post show \(post)"
-    case .noSuchAuthorization(_, let post): "see its codes with: flint post show \(post)"
-    case .alreadyAuthorized(let key, .requested, _):
-      "add the code when the creator has it: flint code add \(key) --code -"
-    case .alreadyAuthorized(let key, .withdrawn, _):
-      "ask again with: flint code request \(Self.post(of: key)) --brand BRAND"
-    case .alreadyAuthorized(let key, let status, _) where status.isFinal:
-      "the creator makes a new one: flint code reissue \(key) --code -"
-    case .alreadyAuthorized(let key, _, _), .stillValid(let key, _, _):
-      "for a longer time: flint code extend \(key) --days 30; to end it: flint code revoke \(key)"
-    case .notARequest(let key, _): "to take a code back: flint code revoke \(key)"
-    case .noCodeYet(let key, .withdrawn):
-      "ask again with: flint code request \(Self.post(of: key)) --brand BRAND"
-    case .noCodeYet(let key, _):
-      "add the code when the creator has it: flint code add \(key) --code -"
-    case .codeHasEnded(let key, _), .codeIsRevoked(let key, _):
-      "the creator makes a new one: flint code reissue \(key) --code -"
-    case .appliedElsewhere(let key, _, _):
+    case .itemIsKnown: "see it with: \(typed[0])"
+    case .noSuchAuthorization: "see its codes with: \(typed[0])"
+    case .alreadyAuthorized(_, .requested, _):
+      "add the code when the creator has it: \(typed[0])"
+    case .alreadyAuthorized(_, .withdrawn, _): "ask again with: \(typed[0])"
+    case .alreadyAuthorized(_, let status, _) where status.isFinal:
+      "the creator makes a new one: \(typed[0])"
+    case .alreadyAuthorized, .stillValid:
+      "for a longer time: \(typed[0]); to end it: \(typed[1])"
+    case .notARequest: "to take a code back: \(typed[0])"
+    case .noCodeYet(_, .withdrawn): "ask again with: \(typed[0])"
+    case .noCodeYet: "add the code when the creator has it: \(typed[0])"
+    case .codeHasEnded, .codeIsRevoked: "the creator makes a new one: \(typed[0])"
+    case .appliedElsewhere:
       "ask for a code of its own for the other account; if TikTok took this one there all the "
-        + "same: flint code apply \(key) --advertiser ID --tiktok-accepted"
+        + "same: \(typed[0])"
     case .tooManyDays:
       "TikTok offers \(Authorization.usualDays.map(String.init).joined(separator: ", ")) days"
     case .endsBeforeItStarts: "check --start, --ends and --days; TikTok's times are UTC"
     case .codeIsKnown: "one code belongs to one post; see whether the creator sent the right one"
     case .codeIsAlmostKnown:
       "letter case counts; copy the code again from where it came, and never type it off"
-    case .adsAreRunning(let ads, _):
-      "end it first: flint ad end \(ads.first?.text ?? "AD") --because deleted; or say --force: "
-        + "running ads end with that reason"
-    case .noSuchAd(_, let post): "see its ads with: flint ad list --post \(post)"
+    case .adsAreRunning:
+      "end it first: \(typed.first ?? "flint ad end"); or say --force: running ads end with that "
+        + "reason"
+    case .noSuchAd: "see its ads with: \(typed[0])"
     case .adIsKnown: "choose another name with --name"
-    case .adIsOver: "plan a new one with: flint ad plan"
-    case .adCannotMove(let ad, let from, _): Self.next(after: from, ad)
-    case .adHasOtherID: "another ad at TikTok is an ad of its own: flint ad plan"
-    case .adOutlivesCode(let key, _, _, let days):
-      "ask the creator to extend it by \(Self.usualDays(for: days)) days or more, then: "
-        + "flint code extend \(key) --days \(Self.usualDays(for: days))"
+    case .adIsOver: "plan a new one with: \(typed[0])"
+    case .adCannotMove(_, .planned, _): "hand it in first: \(typed[0])"
+    case .adCannotMove(_, .rejected, _): "change it, then: \(typed[0])"
+    case .adCannotMove:
+      "ads go planned, submitted, in review, approved, live; TikTok's own word may skip steps: "
+        + typed[0]
+    case .adHasOtherID: "another ad at TikTok is an ad of its own: \(typed[0])"
+    case .adOutlivesCode:
+      "ask the creator to extend it by \(advice[0].days ?? 0) days or more, then: \(typed[0])"
     case .adStartsBeforeCode: "start the ad when the code starts, or later"
-    case .codeIsNotApplied(let key, let advertiser):
-      "apply it in Ads Manager, then: flint code apply \(key) --advertiser \(advertiser)"
+    case .codeIsNotApplied: "apply it in Ads Manager, then: \(typed[0])"
     case .scheduleIsEmpty: "give --start and --end in order"
     case .scheduleIsOver: "give an --end that is to come"
     case .otherCurrency(_, let expected, _): "amounts are not converted; give it in \(expected)"
@@ -152,11 +150,6 @@ extension Refusal {
     show(moment) == show(other) ? moment.description : show(moment)
   }
 
-  /// The shortest extension that TikTok offers for so many days.
-  public static func usualDays(for days: Int) -> Int {
-    Authorization.usualDays.first { $0 >= days } ?? days
-  }
-
   /// The first differences only: all of them could spell the code out.
   private static func inWords(_ differences: [CodeDifference]) -> String {
     let shown = 3
@@ -165,20 +158,5 @@ extension Refusal {
     return differences.prefix(shown)
       .map { "\"\($0.here)\" instead of \"\($0.there)\" at place \($0.place)" }
       .joined(separator: ", ") + (more > 0 ? ", and \(more) more" : "")
-  }
-
-  private static func next(after status: Ad.Status, _ ad: Key<Ad>) -> String {
-    switch status {
-    case .planned: "hand it in first: flint ad submit \(ad)"
-    case .rejected: "change it, then: flint ad submit \(ad)"
-    default:
-      "ads go planned, submitted, in review, approved, live; TikTok's own word may skip steps: "
-        + "flint ad status \(ad) --tiktok-status WORD"
-    }
-  }
-
-  /// A key is `POST@BRAND`.
-  private static func post(of key: Key<Authorization>) -> Substring {
-    key.text.prefix { $0 != "@" }
   }
 }

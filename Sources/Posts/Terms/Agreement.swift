@@ -103,6 +103,13 @@ public struct Agreement: Equatable, Sendable {
     return [.paid(payment)]
   }
 
+  /// All payments together.
+  public var paid: Money {
+    Money(
+      minorUnits: payments.reduce(0) { $0.addingSaturated($1.amount.minorUnits) },
+      currency: terms.currency)
+  }
+
   /// The event that its making is.
   public var making: AgreementEvent { .made(creator: creator, brand: brand, terms) }
 

@@ -74,26 +74,17 @@ public struct Statement: Equatable, Sendable {
         < (right.start ?? .distantFuture, right.authorization.text)
     }
     spend = Money(
-      minorUnits: lines.reduce(0) { Money.sum($0, $1.spend.minorUnits) }, currency: currency)
+      minorUnits: lines.reduce(0) { $0.addingSaturated($1.spend.minorUnits) }, currency: currency)
     let isDue = authorizations.contains { $0.authorization.grant != nil }
     fee = isDue ? agreement.terms.fee ?? zero : zero
     let (share, rest) = agreement.terms.share?.of(spend) ?? (zero, 0)
     self.share = share
     shareIsRounded = rest != 0
-    paid = Money(
-      minorUnits: agreement.payments.reduce(0) { Money.sum($0, $1.amount.minorUnits) },
-      currency: currency)
+    paid = agreement.paid
     owed = Money(
-      minorUnits: Money.sum(Money.sum(fee.minorUnits, share.minorUnits), -paid.minorUnits),
+      minorUnits: fee.minorUnits.addingSaturated(share.minorUnits).addingSaturated(
+        -paid.minorUnits),
       currency: currency)
-  }
-}
-
-extension Money {
-  /// Held at the ends of `Int`, which no sum of amounts within `maximumMinorUnits` reaches.
-  static func sum(_ left: Int, _ right: Int) -> Int {
-    let (sum, isOver) = left.addingReportingOverflow(right)
-    return isOver ? (left > 0 ? .max : .min + 1) : sum
   }
 }
 

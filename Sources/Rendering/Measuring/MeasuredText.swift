@@ -7,10 +7,13 @@ import Typography
 public struct MeasuredText: Sendable {
   /// The innermost element it belongs to.
   public var element: ElementIdentity?
+  /// The text of the run, as it is drawn.
   public var text: String
   /// Around its letters, px on the slide.
   public var bounds: Rect
+  /// px an em on the slide, transforms included.
   public var sizeInPx: Double
+  /// The weight of the font that draws it, 1…1000.
   public var weight: Int
   /// In an element with `aria-hidden="true"`.
   public var isDecorative: Bool

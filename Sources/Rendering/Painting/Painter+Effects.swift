@@ -6,7 +6,7 @@ extension Painter {
   /// Pixels that all layers of a slide may have together, a thousand slides' worth; a page that
   /// needs more would take minutes.
   private static let mostLayerPixels = 2 << 30
-  /// Of one layer; larger ones are drawn coarser, which only large blurs need.
+  /// The most pixels of one layer; larger ones are drawn coarser, which only large blurs need.
   private static let largestLayer = 16 << 20
 
   /// Draws a group that has filters, a mask, a backdrop or a blend mode.
@@ -198,7 +198,7 @@ extension Painter {
 }
 
 extension Sequence<SceneFilter> {
-  /// Of those that change colors.
+  /// The matrices of those filters that change colors.
   fileprivate var matrices: [ColorMatrix] {
     compactMap { if case .color(let matrix) = $0 { matrix } else { nil } }
   }

@@ -14,11 +14,12 @@ public final class Painter {
   let coverage = CoverageRasterizer()
   /// Groups being drawn that hold a copy of the picture.
   var copies = 0
-  /// Of all layers of the slide so far.
+  /// The pixels of all layers of the slide so far.
   var layerPixels = 0
   /// From the coordinates of the items being drawn to the picture's pixels.
   var transform = AffineTransform.identity
 
+  /// A painter that has drawn nothing yet.
   public init() {}
 
   /// The slide's pixels, opaque.

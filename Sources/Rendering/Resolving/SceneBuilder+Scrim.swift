@@ -5,7 +5,7 @@ import Typography
 
 /// A scrim that is drawn when the first of its texts is.
 struct PendingScrim {
-  /// Of the element that asks for it.
+  /// The box of the element that asks for it.
   var box: LayoutBox
   var clip: Clip?
 }

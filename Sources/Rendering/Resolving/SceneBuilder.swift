@@ -50,11 +50,11 @@ struct NaturalSizes {
 
 /// The clips that hold where a box stands.
 struct Surroundings {
-  /// Of boxes in flow.
+  /// The clip of boxes in flow.
   var clip: Clip?
-  /// Of absolutely positioned descendants, whose containing block may be further up.
+  /// The clip of absolutely positioned descendants, whose containing block may be further up.
   var absoluteClip: Clip?
-  /// Of the nearest ancestor with `-flint-scrim: auto`.
+  /// The scrim of the nearest ancestor with `-flint-scrim: auto`.
   var scrim: PendingScrim?
 
   /// What holds for the children of `box`.

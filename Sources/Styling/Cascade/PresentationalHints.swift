@@ -86,7 +86,7 @@ enum PresentationalHints {
     ParsedValue(longhand: PropertyTable.index(of: longhand), direction: nil, value: .set(setter))
   }
 
-  /// Of the first letter in the element's text that has a direction (`dir="auto"`).
+  /// The direction of the first letter in the element's text that has one (`dir="auto"`).
   private static func firstStrongDirection(in element: Element) -> InheritedTextStyle.Direction? {
     for child in element.children {
       switch child {

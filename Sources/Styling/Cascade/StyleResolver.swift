@@ -77,8 +77,7 @@ struct StyleResolver {
       depth -= 1
     }
 
-    let isSlide =
-      depthInSlide == 0 && element.name == "section" && element.classes.contains("slide")
+    let isSlide = depthInSlide == 0 && element.isSlide
     if isSlide {
       slidesSeen += 1
       if let slide, slidesSeen - 1 != slide { return nil }

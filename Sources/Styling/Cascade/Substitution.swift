@@ -10,7 +10,7 @@ enum Substitution {
   package enum Failure: Error {
     /// The first custom property that is not set and has no fallback.
     case missing(String)
-    /// Of the custom property that made it too long or too deep.
+    /// The custom property that made it too long or too deep.
     case tooLong(String)
     /// `var()` without a name, as text.
     case malformed(ComponentValue)

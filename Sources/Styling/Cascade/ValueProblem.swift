@@ -60,7 +60,7 @@ enum ValueProblem {
 }
 
 extension ComponentValue {
-  /// Of an identifier or function, in lower case.
+  /// The name of an identifier or function, in lower case.
   fileprivate var name: String? {
     switch kind {
     case .identifier(let name): name.lowercased()

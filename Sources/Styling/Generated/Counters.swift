@@ -32,7 +32,7 @@ struct Counters {
     for change in draft.counterSet { update(change.name) { _ in change.value } }
   }
 
-  /// Of the innermost counter; 0 when there is none.
+  /// The value of the innermost counter; 0 when there is none.
   package func value(of name: String) -> Int { instances[name]?.last?.value ?? 0 }
 
   /// Outermost first; never empty.

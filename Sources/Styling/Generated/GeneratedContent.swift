@@ -66,7 +66,7 @@ extension Longhand {
     }
   }
 
-  /// Of one declaration; nobody counts more at once.
+  /// The most counters of one declaration; nobody counts more at once.
   private static let mostCounters = 20
 
   private static func content(

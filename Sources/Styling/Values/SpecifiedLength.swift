@@ -40,7 +40,7 @@ struct StyleContext {
   /// The slide, px.
   package var viewport: Size
   var rootFontSize: Double
-  /// Of the element; of its parent while its own font is being computed.
+  /// The element's font; its parent's while its own is being computed.
   package var font: FontDescription
   /// nil in tests without fonts: `ex` and `ch` are then half an em.
   package var fonts: FontCatalog?

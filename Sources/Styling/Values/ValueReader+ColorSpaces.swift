@@ -29,7 +29,7 @@ struct SpecifiedMix: Hashable, Sendable {
   package var interpolation: ColorInterpolation
   package var first: Operand
   package var second: Operand
-  /// Of the second color, 0…1.
+  /// How much of the second color there is, 0…1.
   package var fraction: Double
   /// Below 1 when the percentages do not make 100.
   package var alpha: Double

@@ -8,7 +8,7 @@ import Markup
 struct ValueReader {
   private let values: [ComponentValue]
   private var index = 0
-  /// Of the whole value; where something is missing when nothing else is at hand.
+  /// Where the whole value stands, or something that is missing when nothing else is at hand.
   package let start: SourceLocation
 
   package init(_ values: [ComponentValue], at start: SourceLocation) {

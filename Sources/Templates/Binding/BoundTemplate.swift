@@ -9,9 +9,11 @@ public struct BoundTemplate: Equatable, Sendable {
   public var slides: [BoundSlide]
   /// For `caption.txt`; empty when the template has none.
   public var caption: String
+  /// What is odd about the values, though they can be shown.
   public var warnings: [Diagnostic]
 }
 
+/// A slide of a bound template.
 public struct BoundSlide: Equatable, Sendable {
   /// For file names: the slide's `id` in small letters, digits and `-`, numbered where several
   /// slides share it (`benefit-1`, `benefit-2`). Unique in the carousel.

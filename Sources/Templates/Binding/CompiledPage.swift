@@ -14,6 +14,7 @@ public struct TemplateSlide: Equatable, Sendable {
   public var name: String
   /// The fields its text, attributes and conditions depend on, in the template's order.
   public var fields: [String]
+  /// Where the slide's start tag begins in the page.
   public var location: SourceLocation
 }
 

@@ -13,6 +13,7 @@ struct PageCompiler {
   private(set) var usedFields: Set<Int> = []
   /// The fields of the slide that is being read; empty outside slides.
   private var slideFields: Set<Int> = []
+  private var isInSlide = false
 
   init(fields: [Field], folder: String) {
     self.fields = fields
@@ -37,9 +38,9 @@ struct PageCompiler {
     var compiled = CompiledElement(
       element: Element(name: element.name, location: element.location), attributes: [],
       children: [])
-    let isSlide = element.name == "section" && element.classes.contains("slide")
     let outerFields = slideFields
-    if isSlide {
+    if element.isSlide, !isInSlide {
+      isInSlide = true
       compiled.slide = slides.count
       slideFields = []
       slides.append(
@@ -66,6 +67,7 @@ struct PageCompiler {
     if let index = compiled.slide {
       slides[index].fields = slideFields.sorted().map { fields[$0].name }
       slideFields.formUnion(outerFields)
+      isInSlide = false
     }
     return compiled
   }

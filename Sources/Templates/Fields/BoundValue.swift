@@ -3,24 +3,31 @@ public import Posts
 
 /// A value of a field, of the field's type, that remembers where it stands.
 public struct BoundValue: Equatable, Sendable {
+  /// What a value may be; one case for each `FieldType`.
   public indirect enum Value: Equatable, Sendable {
+    /// A text, spans included.
     case text(RichText)
+    /// An amount with its currency.
     case money(Money)
     /// `written` is what is shown without a filter: `4.80` keeps its zero.
     case number(Double, written: String)
-    case date(CalendarDate)
+    /// A day, without a time or zone.
+    case date(Day)
     /// An absolute path without links, of a file.
     case image(path: String)
     /// A CSS color.
     case color(String)
+    /// Yes or no.
     case flag(Bool)
+    /// Values of one type, in the row's order.
     case list([BoundValue])
   }
 
+  /// What the field has.
   public var value: Value
   /// The field's name; nil for a text of the template itself, such as a filter's argument.
   public var field: String?
-  /// In the feed or post file; of a standard value in `template.yaml`.
+  /// Where the value stands in the feed or post file; a standard value stands in `template.yaml`.
   public var location: SourceLocation
 
   public init(_ value: Value, field: String?, at location: SourceLocation) {

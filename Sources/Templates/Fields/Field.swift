@@ -2,8 +2,11 @@ public import Diagnostics
 
 /// A named value that a template asks for, as `template.yaml` declares it.
 public struct Field: Equatable, Sendable {
+  /// The name by which expressions and rows call it.
   public var name: String
+  /// What its values must be.
   public var type: FieldType
+  /// Whether a row must have a value for it, unless there is a standard one.
   public var isRequired: Bool
   /// The most characters of a text, or items of a list; nil without limit.
   public var limit: Int?
@@ -17,13 +20,21 @@ public struct Field: Equatable, Sendable {
 
 /// What a value of a field is; also what an expression gives.
 public indirect enum FieldType: Hashable, Sendable {
+  /// A text with spans.
   case text
+  /// An amount with a currency.
   case money
+  /// A number without a unit.
   case number
+  /// A day.
   case date
+  /// The path of a picture.
   case image
+  /// A CSS color.
   case color
+  /// Yes or no.
   case flag
+  /// Several values of one type.
   case list(of: FieldType)
 
   /// The names that `type:` takes.

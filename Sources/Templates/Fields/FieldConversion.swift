@@ -72,7 +72,7 @@ struct FieldConversion {
         .wrongValue(
           text, field: field, expected: "a number", example: "write 12 or 4.5", at: place))
     case .date:
-      if let date = CalendarDate(text) { return .date(date) }
+      if let date = Day(text) { return .date(date) }
       log.add(
         .wrongValue(
           text, field: field, expected: "a date", example: "write 2026-03-12", at: place))

@@ -3,13 +3,17 @@
 /// Two stars or equals signs open a span when a visible character follows and the same sign closes
 /// it behind a visible character later; otherwise they are ordinary characters. Spans may overlap.
 public struct RichText: Equatable, Sendable {
+  /// A stretch of text under the same spans.
   public struct Run: Equatable, Sendable {
     /// Not empty; line breaks are `\n`.
     public var text: String
+    /// Whether it stands in `**bold**`.
     public var isStrong = false
+    /// Whether it stands in `==highlight==`.
     public var isMarked = false
   }
 
+  /// The runs in order; empty for an empty text.
   public var runs: [Run]
 
   init(runs: [Run]) { self.runs = runs }
@@ -56,6 +60,7 @@ public struct RichText: Equatable, Sendable {
     self.init(runs: runs)
   }
 
+  /// Whether there is no character in it; a space is one.
   public var isEmpty: Bool { runs.isEmpty }
 
   /// Without the spans.

@@ -8,14 +8,17 @@ public struct BrandKit: Sendable {
 
   /// The folder's name, which `--kit` takes.
   public let name: String
+  /// The folder as it was named.
   public let folder: String
   /// To be added behind the template's own.
   public let styleSheet: StyleSheet
+  /// The path of `kit.css`, as the folder was named.
   public let styleSheetPath: String
   /// Where the kit's own fonts lie; nil when it has none.
   public let fontFolder: String?
   /// SHA-256 over the names and contents of all its files, as 64 hexadecimal digits.
   public let digest: String
+  /// What is odd about the kit but not in the way of using it.
   public let warnings: [Diagnostic]
 
   /// The folder of the kit called `name`; see `Template.find`.
@@ -30,6 +33,9 @@ public struct BrandKit: Sendable {
     Search(kind: "kit", file: styleSheetName).all(in: folders)
   }
 
+  /// Reads the kit in `folder`, style sheets that it imports included.
+  ///
+  /// - Throws: all problems at once, when one of them is an error.
   public static func load(_ folder: String) throws(DiagnosticsError) -> BrandKit {
     let path = FilePath.join(folder, styleSheetName)
     var log = DiagnosticLog()
@@ -42,7 +48,7 @@ public struct BrandKit: Sendable {
       log.add(contentsOf: parsed.diagnostics)
       let imported = parsed.styleSheet.importing(
         identity: try FileSystem.realPath(of: path),
-        loader: TemplateFolder.styleSheetLoader(inside: folder))
+        loader: StyleSheet.loader(inside: folder))
       sheet = imported.styleSheet
       log.add(contentsOf: imported.diagnostics)
       digest = try TemplateFolder.digest(of: folder)

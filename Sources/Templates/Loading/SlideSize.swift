@@ -1,8 +1,11 @@
 /// The size of a slide in px.
 public struct SlideSize: Hashable, Sendable {
+  /// px.
   public var width: Int
+  /// px.
   public var height: Int
 
+  /// A size that is taken as it is, also outside of `range`.
   public init(width: Int, height: Int) {
     self.width = width
     self.height = height
@@ -23,5 +26,6 @@ public struct SlideSize: Hashable, Sendable {
 }
 
 extension SlideSize: CustomStringConvertible {
+  /// As commands take it: `1080x1920`.
   public var description: String { "\(width)x\(height)" }
 }

@@ -17,7 +17,7 @@ extension Template {
     let manifest = readManifest(of: folder, log: &log)
     let samples = readSamples(of: folder, log: &log)
     let document = readPage(of: folder, log: &log)
-    let sheets = readStyleSheets(document?.styleSources ?? [], folder: folder, log: &log)
+    let sheets = StyleSheet.read(document?.styleSources ?? [], inside: folder, log: &log)
 
     var compiler = PageCompiler(fields: manifest?.fields ?? [], folder: folder)
     // Without the fields every name in the page would be reported as unknown.
@@ -93,26 +93,6 @@ extension Template {
     } catch {
       log.add(error)
       return nil
-    }
-  }
-
-  private static func readStyleSheets(
-    _ sources: [StyleSource], folder: String, log: inout DiagnosticLog
-  ) -> [StyleSheet] {
-    let loader = TemplateFolder.styleSheetLoader(inside: folder)
-    return sources.map { source in
-      switch source {
-      case .inline(let text, let place):
-        let (sheet, diagnostics) = StyleSheet.parse(text, startingAt: place)
-        log.add(contentsOf: diagnostics)
-        let imported = sheet.importing(loader: loader)
-        log.add(contentsOf: imported.diagnostics)
-        return imported.styleSheet
-      case .linked(let href, let place):
-        let (sheet, diagnostics) = StyleSheet.load(href, at: place, loader: loader)
-        log.add(contentsOf: diagnostics)
-        return sheet
-      }
     }
   }
 

@@ -5,29 +5,12 @@ import Markup
 /// Reading the files of a template or kit.
 enum TemplateFolder {
   /// The largest page, style sheet or YAML file.
-  static let maximumTextBytes = 5_000_000
+  static let maximumTextBytes = Budget.bytesPerFile
   /// The largest picture or font.
   static let maximumAssetBytes = 64 << 20
   /// Fonts, pictures and texts together; a folder with more is somebody's home, not a template.
   static let maximumFiles = 1_000
   static let maximumDepth = 8
-
-  /// Finds style sheets beside the file that names them, inside a folder.
-  static func styleSheetLoader(inside folder: String) -> StyleSheet.Loader {
-    { (href, place) throws(Diagnostic) in
-      let path = place.path(of: href)
-      let real: String
-      do throws(Diagnostic) {
-        real = try FileSystem.realPath(of: path, at: place)
-      } catch {
-        throw .noStyleSheet(error)
-      }
-      // Checks that the file is inside; the name shown stays the one the user knows.
-      _ = try FileSystem.resolve(real, inside: folder, at: place)
-      let bytes = try FileSystem.read(real, limit: maximumTextBytes, at: place)
-      return StyleSheetFile(identity: real, name: path, bytes: bytes)
-    }
-  }
 
   /// SHA-256 over one line a file, `digest  path`, sorted by path; files and folders whose names
   /// start with a point (an editor's, a file manager's) do not count.

@@ -8,12 +8,15 @@ public struct TemplateManifest: Sendable {
   public var name: String
   /// For people; the name when there is none.
   public var title: String
+  /// For people: what the template is for; empty when nobody said.
   public var description: String
   /// The first is the standard one. Never empty.
   public var sizes: [SlideSize]
+  /// In the order written.
   public var fields: [Field]
   /// The text of `caption.txt`, its expressions not yet read.
   public var caption: String?
+  /// Where the caption begins in `template.yaml`; nil when there is none.
   public var captionLocation: SourceLocation?
 
   /// As far as it can be read; the log has an error for everything else.

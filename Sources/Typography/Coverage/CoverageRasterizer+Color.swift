@@ -10,9 +10,11 @@ public struct ColorGlyph: Sendable {
 
 /// A color glyph at a size and a place.
 public struct GlyphPicture: Sendable {
+  /// The glyph at the size asked for, premultiplied.
   public var bitmap: Bitmap
-  /// Where the top left pixel is on the picture it is for.
+  /// The column of the left pixels on the picture it is for.
   public var x: Int
+  /// The row of the upper pixels on the picture it is for.
   public var y: Int
 
   public init(bitmap: Bitmap, x: Int, y: Int) {
@@ -21,6 +23,7 @@ public struct GlyphPicture: Sendable {
     self.y = y
   }
 
+  /// The pixels that the glyph takes up on the picture it is for.
   public var bounds: PixelRect {
     PixelRect(x: x, y: y, width: bitmap.width, height: bitmap.height)
   }

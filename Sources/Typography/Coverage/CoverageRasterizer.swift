@@ -32,6 +32,7 @@ public final class CoverageRasterizer {
     var y: UInt8
   }
 
+  /// A rasterizer that has opened no face yet.
   public init() {}
 
   /// The coverage of `path` inside `bounds`.

@@ -1,7 +1,10 @@
 /// One face of a font file at one variation setting: immutable, shared by all workers.
 public final class Font: Sendable {
+  /// The family's name as the catalogue, kit or page writes it.
   public let family: String
+  /// The CSS weight it was chosen or set to, 1…1000.
   public let weight: Int
+  /// Upright, italic or oblique, as the face itself is drawn.
   public let slant: FontDescription.Slant
   /// SHA-256 of the file in hex.
   public let digest: String
@@ -34,6 +37,7 @@ public final class Font: Sendable {
 }
 
 extension Font {
+  /// The measures for lines and decorations at that size, in px.
   public func metrics(sizeInPx: Double) -> FontMetrics {
     FontMetrics(measures, sizeInPx: sizeInPx)
   }
@@ -45,9 +49,11 @@ extension Font {
 }
 
 extension Font: Equatable {
+  /// Whether both are the same object; equal bytes read twice are two fonts.
   public static func == (left: Font, right: Font) -> Bool { left === right }
 }
 
 extension Font: Hashable {
+  /// By the object's identity, as `==`.
   public func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(self)) }
 }

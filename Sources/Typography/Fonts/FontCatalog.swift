@@ -71,7 +71,7 @@ public final class FontCatalog: Sendable {
   }
 
   /// Every family and generic name, sorted.
-  public var familyNames: [String] { Set(entries.map(\.family)).sorted() + generics.keys.sorted() }
+  var familyNames: [String] { Set(entries.map(\.family)).sorted() + generics.keys.sorted() }
 
   /// The error to show for a family that `knows(_:)` denies.
   public func unknownFamily(_ family: String, at location: SourceLocation?) -> Diagnostic {

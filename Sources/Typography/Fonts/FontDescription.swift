@@ -1,5 +1,6 @@
 /// What CSS asks of a font; `FontCatalog` answers with the fonts that serve it.
 public struct FontDescription: Hashable, Sendable {
+  /// How letters lean (CSS Fonts 4 §2.4).
   public enum Slant: String, Hashable, Sendable { case normal, italic, oblique }
 
   /// In order of preference; generic families (`serif`, `sans-serif`, `monospace`, `cursive`) are names
@@ -7,10 +8,13 @@ public struct FontDescription: Hashable, Sendable {
   public var families: [String]
   /// 1…1000.
   public var weight: Int
+  /// What is asked for; another slant serves where the family has none.
   public var slant: Slant
+  /// px an em.
   public var sizeInPx: Double
   /// OpenType features by tag, e.g. `tnum: 1`.
   public var features: [FontFeature]
+  /// Axes of a variable font by tag, e.g. `opsz: 24`.
   public var variations: [FontVariation]
 
   public init(
@@ -26,9 +30,11 @@ public struct FontDescription: Hashable, Sendable {
   }
 }
 
+/// An OpenType feature and its setting.
 public struct FontFeature: Hashable, Sendable {
   /// Four ASCII characters.
   public var tag: String
+  /// 0 is off, 1 on; more for features with alternatives.
   public var value: Int
 
   public init(tag: String, value: Int) {
@@ -37,9 +43,11 @@ public struct FontFeature: Hashable, Sendable {
   }
 }
 
+/// A setting of a variable font's axis.
 public struct FontVariation: Hashable, Sendable {
   /// Four ASCII characters, e.g. `wght`.
   public var tag: String
+  /// In the axis' own units; beyond the font's range the nearest it has.
   public var value: Double
 
   public init(tag: String, value: Double) {
@@ -54,14 +62,19 @@ public struct FontMetrics: Hashable, Sendable {
   public var ascent: Double
   /// Below the baseline, positive.
   public var descent: Double
+  /// What the font adds between two lines, ≥ 0.
   public var lineGap: Double
+  /// How high an `x` is, for the `ex` unit and `vertical-align: middle`.
   public var xHeight: Double
+  /// How high an `H` is.
   public var capHeight: Double
   /// How far the underline's center is below the baseline, positive downwards.
   public var underlineOffset: Double
+  /// How thick the font wants an underline, ≥ 0.
   public var underlineThickness: Double
   /// How far the strike-through's center is above the baseline, positive upwards.
   public var strikethroughOffset: Double
+  /// How thick the font wants a strike-through, ≥ 0.
   public var strikethroughThickness: Double
   /// Advance of `0`, for the `ch` unit.
   public var zeroAdvance: Double

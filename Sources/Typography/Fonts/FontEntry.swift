@@ -20,9 +20,11 @@ struct FontEntry: Sendable {
 
 /// A font file that a brand kit or an `@font-face` rule brings along.
 public struct FontFile: Hashable, Sendable {
+  /// The name by which CSS asks for it.
   public var family: String
   /// 1…1000; more than one value only for variable fonts.
   public var weights: ClosedRange<Int>
+  /// The slant it serves, as the kit or rule says it.
   public var slant: FontDescription.Slant
   /// As it can be opened.
   public var path: String
@@ -43,18 +45,25 @@ public struct FontFile: Hashable, Sendable {
 
 /// What became of a face of the catalogue on this machine.
 public struct FontStatus: Hashable, Sendable {
+  /// What was found of the face's file.
   public enum State: Hashable, Sendable {
+    /// There, with the bytes that the catalogue knows; a kit's own file only has to exist.
     case found(path: String)
+    /// In none of the folders.
     case missing
     /// A file of that name exists, but its bytes are others.
     case differs(path: String)
   }
 
+  /// The family's name in the catalogue.
   public var family: String
+  /// The CSS weights that the face serves, 1…1000.
   public var weights: ClosedRange<Int>
   public var slant: FontDescription.Slant
+  /// The file's name, without a folder.
   public var fileName: String
   /// Debian's; empty for a font that does not come from one.
   public var package: String
+  /// What was found of the file.
   public var state: State
 }

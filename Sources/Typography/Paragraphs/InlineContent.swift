@@ -4,22 +4,27 @@
 /// Layout builds it with white space already collapsed by CSS Text 3 §4; typography shapes it,
 /// breaks it and orders it.
 public struct InlineContent: Equatable, Sendable {
+  /// One piece of the content, in logical order.
   public enum Item: Equatable, Sendable {
     /// `style` indexes `styles`.
     case text(String, style: Int)
     /// An inline-block or image, as wide as its margin box; breaks before and after like an ideograph.
     /// The caller's `id` comes back in `LineFragment.Kind`.
     case atomic(id: Int, width: Double, style: Int)
-    /// The start or end edge of an inline box: margin + border + padding in px, may be negative.
+    /// The start edge of an inline box: margin + border + padding in px, may be negative.
     case boxStart(id: Int, width: Double, style: Int)
+    /// The end edge of an inline box, as the start edge.
     case boxEnd(id: Int, width: Double, style: Int)
     /// `<br>`, or a preserved line feed.
     case forcedBreak(style: Int)
   }
 
+  /// Which side lines begin at (CSS `direction`).
   public enum Direction: String, Sendable { case leftToRight, rightToLeft }
 
+  /// All pieces in logical order.
   public var items: [Item]
+  /// The styles that the items point into.
   public var styles: [TextStyle]
   /// The paragraph's base direction (CSS `direction`).
   public var direction: Direction
@@ -57,10 +62,14 @@ public struct BidiIsolate: Hashable, Sendable {
 
 /// How a stretch of text is shaped and broken.
 public struct TextStyle: Hashable, Sendable {
+  /// CSS `overflow-wrap`: whether a word wider than the line may break anywhere.
   public enum OverflowWrap: String, Sendable { case normal, breakWord, anywhere }
+  /// CSS `word-break`: between which letters words may break.
   public enum WordBreak: String, Sendable { case normal, breakAll, keepAll }
+  /// CSS `line-break`: how strict the rules are, above all for Chinese and Japanese.
   public enum LineBreak: String, Sendable { case auto, loose, normal, strict, anywhere }
 
+  /// The fonts, size and features to shape with.
   public var font: FontDescription
   /// px, added after each grapheme cluster.
   public var letterSpacing: Double
@@ -72,8 +81,11 @@ public struct TextStyle: Hashable, Sendable {
   public var preservesSpaces: Bool
   /// True for `break-spaces`: lines may break after each space, and none hangs or vanishes.
   public var breaksSpaces: Bool
+  /// What happens to a word that is wider than the line.
   public var overflowWrap: OverflowWrap
+  /// Where words may break.
   public var wordBreak: WordBreak
+  /// How strict the rules of breaking are.
   public var lineBreak: LineBreak
   /// False for `hyphens: none`: soft hyphens do nothing.
   public var breaksAtSoftHyphens: Bool

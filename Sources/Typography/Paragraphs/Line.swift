@@ -2,11 +2,13 @@
 ///
 /// `x` of everything is in px from the line's left edge before alignment; the caller aligns.
 public struct Line: Equatable, Sendable {
+  /// What stands in the line, from left to right.
   public var fragments: [LineFragment]
   /// Advance of all fragments, white space that hangs at the end left out.
   public var width: Double
   /// The width of the white space that hangs at the end, px.
   public var hangingWidth: Double
+  /// Whether `<br>` or a preserved line feed ends it.
   public var endsWithForcedBreak: Bool
   /// The line's text in logical order, without what hangs.
   public var text: String
@@ -26,16 +28,24 @@ public struct Line: Equatable, Sendable {
   }
 }
 
+/// A part of a line that is placed as one.
 public struct LineFragment: Equatable, Sendable {
+  /// What the fragment shows.
   public enum Kind: Equatable, Sendable {
+    /// Text, to be drawn from the fragment's left edge on the baseline.
     case glyphs(GlyphRun)
+    /// A box of the caller's, by its id in the content.
     case atomic(id: Int)
-    /// The edge of an inline box; `isLeft` in visual terms.
+    /// An edge of an inline box; its start is on the left in a left-to-right paragraph, else on the
+    /// right.
     case edge(id: Int, isStart: Bool)
   }
 
+  /// What stands there.
   public var kind: Kind
+  /// The left edge, px from the line's.
   public var x: Double
+  /// px; that of an edge may be negative.
   public var width: Double
   /// Into `InlineContent.items`.
   public var item: Int
@@ -50,7 +60,9 @@ public struct LineFragment: Equatable, Sendable {
 
 /// Glyphs of one font, one style and one direction.
 public struct GlyphRun: Equatable, Sendable {
+  /// The font that draws all glyphs of the run.
   public var font: Font
+  /// px an em.
   public var sizeInPx: Double
   /// Visual order, left to right.
   public var glyphs: [Glyph]
@@ -58,6 +70,7 @@ public struct GlyphRun: Equatable, Sendable {
   public var style: Int
   /// The text the glyphs stand for, logical order.
   public var text: String
+  /// Whether the text reads from right to left; the glyphs are in visual order all the same.
   public var isRightToLeft: Bool
 
   public init(
@@ -72,7 +85,9 @@ public struct GlyphRun: Equatable, Sendable {
   }
 }
 
+/// A glyph of a run and its place.
 public struct Glyph: Hashable, Sendable {
+  /// The glyph's index in its font, not a character.
   public var id: UInt32
   /// How far the glyph's origin is from the fragment's left edge, px.
   public var x: Double

@@ -9,6 +9,7 @@ public struct Paragraph: Sendable {
   public struct MissingCharacter: Hashable, Sendable {
     /// The grapheme cluster.
     public var cluster: String
+    /// The first visible character of the cluster, for messages.
     public var scalar: Unicode.Scalar
     /// Into `InlineContent.items`.
     public var item: Int
@@ -18,11 +19,13 @@ public struct Paragraph: Sendable {
 
   /// Why the paragraph does not look as it should; the caller knows the place.
   public struct Problem: Hashable, Sendable {
+    /// An error without a place.
     public var diagnostic: Diagnostic
     /// Into `InlineContent.items`; nil when it is not about one of them.
     public var item: Int?
   }
 
+  /// What was shaped, as it was given.
   public let content: InlineContent
   /// Empty when everything can be drawn. A missing character is given a placeholder glyph's room.
   public let missing: [MissingCharacter]

@@ -1,6 +1,8 @@
 /// What CSS `text-transform` does to letters, by the language's rules (CSS Text 3 §2.1).
 public enum CaseMapping: Sendable {
+  /// All letters become capitals; `ß` becomes `SS`.
   case uppercase
+  /// All letters become small.
   case lowercase
   /// Only the text's first letter changes; in Dutch a first `ij` changes as one.
   case titlecase

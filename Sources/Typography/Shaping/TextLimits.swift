@@ -1,9 +1,9 @@
 /// Budgets that text from outside must keep, each with its own error.
-public enum TextLimits {
+enum TextLimits {
   /// The longest paragraph. A slide holds some 300; laying out a balanced one of this length still
   /// takes milliseconds.
-  public static let maximumScalars = 5_000
+  static let maximumScalars = 5_000
   /// Combining marks after one base character; HarfBuzz 6 takes quadratic time in them. No
   /// orthography needs more than about eight.
-  public static let maximumMarks = 32
+  static let maximumMarks = 32
 }

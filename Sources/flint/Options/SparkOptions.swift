@@ -15,10 +15,8 @@ struct BookOptions: ParsableArguments {
   /// - Parameters:
   ///   - command: such as `code add`.
   ///   - begins: creates a library that is not there.
-  func books(_ command: String, begins: Bool = false) throws -> Bookkeeping {
-    try Bookkeeping(
-      LibraryFolder(path: library.folder), try Clock.circumstances(command), begins: begins,
-      isDryRun: dryRun)
+  func desk(_ command: String, begins: Bool = false) throws -> Desk {
+    try library.desk(command, begins: begins, isDryRun: dryRun)
   }
 
   /// Warnings on the error stream, the result on the output.

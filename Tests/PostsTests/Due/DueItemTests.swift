@@ -96,7 +96,7 @@ import Testing
     let item = try #require(find(ads: [ad(endsIn: 12, codeEnd: end)]).first)
     #expect(item.name == "ad-outlives-code")
     #expect(item.sentence(\.description).hasSuffix("2 days missing"))
-    #expect(item.command == "flint code extend moonrise@harbor --days 7")
+    #expect(item.advice.command == "flint code extend moonrise@harbor --days 7")
   }
 
   @Test func anAdWhosePostIsGoneIsDue() {
@@ -152,7 +152,7 @@ import Testing
         codes: [], ads: [], statements: [statement], within: 0, at: now)
       #expect(found.map(\.name) == items)
       #expect(
-        found.map(\.command)
+        found.map(\.advice.command)
           == items.map { _ in "flint agreement pay creator-harbor --amount \"300.00 USD\"" })
     }
   }

@@ -115,7 +115,7 @@ import Testing
     #expect(post.gaps == [.noDisclosure, .musicIsNotCleared, .adAuthorizationIsOff])
     #expect(post.gaps.map(\.isCertain) == [false, true, true])
     for gap in post.gaps + [.removed, .noCreator, .slideCount(1)] {
-      #expect(!gap.advice(post: post.key).isEmpty)
+      #expect(!gap.sentence(for: post.key).isEmpty)
     }
   }
 

@@ -417,6 +417,6 @@ import Testing
 
   @Test(arguments: [(1, 7), (7, 7), (8, 30), (31, 60), (61, 180), (200, 365), (400, 400)])
   func extensionsAreOfUsualLengths(missing: Int, days: Int) {
-    #expect(Refusal.usualDays(for: missing) == days)
+    #expect(Advice.extend(Key("mug@harbor"), byAtLeast: missing).days == days)
   }
 }

@@ -20,10 +20,11 @@ import Testing
       let isEarly = day.number < -140_000
       let later = isEarly ? day.number + 4 * 146_097 : day.number
       let date = Date(timeIntervalSince1970: TimeInterval(later) * 86_400)
-      let parts = Self.calendar.dateComponents([.year, .month, .day], from: date)
+      let parts = Self.calendar.dateComponents([.year, .month, .day, .weekday], from: date)
       #expect(day.civil.year + (isEarly ? 1_600 : 0) == parts.year)
       #expect(day.civil.month == parts.month)
       #expect(day.civil.day == parts.day)
+      #expect(day.weekday + 1 == parts.weekday)
       #expect(Day(year: day.civil.year, month: day.civil.month, day: day.civil.day) == day)
       #expect(Day(day.description) == day)
     }

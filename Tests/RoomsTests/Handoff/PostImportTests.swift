@@ -73,7 +73,7 @@ import Testing
     ) throws -> PostImport.Imported {
       try PostImport(into: brandFolder).take(
         path, circumstances: Circumstances(at: now, by: "b", command: "post import"),
-        isPlan: isPlan, show: { "\($0)" })
+        isDryRun: isPlan, show: { "\($0)" })
     }
 
     func brandStore() throws -> LibraryStore { try LibraryStore(brandFolder, for: .writing) }
@@ -334,7 +334,7 @@ import Testing
     // A library that hears of the agreement for the first time takes them over.
     let fresh = LibraryFolder(path: sides.handover.shop.folder["fresh"])
     _ = try PostImport(into: fresh).take(
-      path, circumstances: Self.circumstances, isPlan: false, show: { "\($0)" })
+      path, circumstances: Self.circumstances, isDryRun: false, show: { "\($0)" })
     let payments = try LibraryStore(fresh, for: .reading).read {
       try $0.agreements(creator: nil, brand: nil).flatMap(\.payments)
     }

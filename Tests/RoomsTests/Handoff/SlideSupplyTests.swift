@@ -76,7 +76,7 @@ import Testing
     var handover = try Handover()
     let location = try #require(handover.record.row).location
     handover.record.row?.fields["price"] = .text("13 EUR")
-    #expect(!location.isEmpty)
+    #expect(!location.file.isEmpty)
     let path = FilePath.join(handover.shop.library.postPath(handover.record.key), "post.json")
     try FileSystem.write(LibraryFolder.encode(handover.record), to: path)
     let error = try #require(throws: DiagnosticsError.self) {

@@ -50,7 +50,7 @@ import Testing
     #expect(brand.totals.cutRows == 1)
     #expect(brand.ads.isEmpty)
     #expect(ReportWords.notes(brand)[0].contains("could not be divided"))
-    #expect(!ReportPage(try report(of: shop, scope), created: "now").html().isEmpty)
+    #expect(!ReportPage(try report(of: shop, scope), style: "", created: "now").html().isEmpty)
   }
 
   @Test func anEmptyLibraryHasAnEmptyReport() throws {

@@ -1,4 +1,7 @@
+import Diagnostics
+import Markup
 import Posts
+import TestSupport
 import Testing
 
 @testable import Carousels
@@ -62,9 +65,36 @@ import Testing
     #expect(page(ReportFixture.harbor()) == page(ReportFixture.harbor().reversed()))
   }
 
+  @Test func aMissingStyleSheetIsNamed() throws {
+    let folder = try TemporaryFolder()
+    let missing = #expect(throws: DiagnosticsError.self) {
+      try ReportStyle.load(from: folder.path)
+    }
+    #expect(missing?.diagnostics.first?.message.contains(folder["report.css"]) == true)
+    try folder.write([0xff], to: "report.css")
+    let unreadable = #expect(throws: DiagnosticsError.self) {
+      try ReportStyle.load(from: folder.path)
+    }
+    #expect(unreadable?.diagnostics.first?.message.contains("UTF-8") == true)
+  }
+
+  /// Neither knows the other: a class that is renamed in one only is seen here.
+  @Test func theStyleSheetKnowsEveryClassOfThePage() throws {
+    let page = page(ReportFixture.harbor())
+    let used = page.matches(of: /class="([^"]*)"/).flatMap { $0.1.split(separator: " ") }
+    let known = style.matches(of: /\.([A-Za-z][A-Za-z0-9]*)/).map(\.1)
+    // A difference looks as usual unless it is none.
+    let plain: Set<Substring> = ["higher", "lower"]
+    #expect(Set(used).subtracting(known) == plain)
+  }
+
+  private let style: String
+
+  init() throws { style = try ReportStyle.load(from: "\(Workshop.packageRoot)/data") }
+
   private func page(_ ads: [AdResult]) -> String {
     let report = ResultsReport(ads, scope: .init(), created: Moment(seconds: 1_790_000_000))
-    return ReportPage(report, created: "2026-09-21 UTC").html()
+    return ReportPage(report, style: style, created: "2026-09-21 UTC").html()
   }
 
   /// Whether every tag is closed in its turn.
@@ -99,6 +129,6 @@ import Testing
     let strip = IntervalStrip(
       axis: axis, title: "t", value: 0.5,
       interval: ConfidenceInterval(lower: 0.2, upper: .infinity), kind: "best")
-    #expect(strip.svg().contains("arrow"))
+    #expect(Document(root: Element("html", [:], [strip.svg()])).html().contains("arrow"))
   }
 }

@@ -83,8 +83,8 @@ struct AdShop {
     }
   }
 
-  func advertising(_ day: Int = 1, isDryRun: Bool = false) throws -> Advertising {
-    try Advertising(
+  func advertising(_ day: Int = 1, isDryRun: Bool = false) throws -> Desk {
+    try Desk(
       store.folder, Self.circumstances(day), isDryRun: isDryRun, times: .utc)
   }
 
@@ -97,9 +97,9 @@ struct AdShop {
   /// Plans `mug-harbor` and hands it in on day 1, live from day 2.
   func live(id: String? = id) throws {
     try apply()
-    _ = try advertising().plan(Self.request())
-    _ = try advertising().submit("mug-harbor", tiktokID: id)
-    _ = try advertising(2).readStatus("mug-harbor", word: "AD_STATUS_DELIVERY_OK")
+    _ = try advertising().planAd(Self.request())
+    _ = try advertising().submitAd("mug-harbor", tiktokID: id)
+    _ = try advertising(2).readAdStatus("mug-harbor", word: "AD_STATUS_DELIVERY_OK")
   }
 
   func ad(_ key: String = "mug-harbor", on day: Int = 3) throws -> AdDossier {

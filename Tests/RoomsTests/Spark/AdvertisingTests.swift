@@ -26,14 +26,14 @@ import Testing
 
   @Test func aPlanEndsWithItsCode() throws {
     let shop = try AdShop()
-    let change = try shop.advertising(3).plan(AdShop.request())
+    let change = try shop.advertising(3).planAd(AdShop.request())
     #expect(change.record.ad.key.text == "mug-harbor")
     #expect(change.record.ad.plan.name == "mug-harbor")
     #expect(change.record.ad.plan.start == AdShop.day(3))
     #expect(change.record.ad.plan.end == AdShop.day(30))
     #expect(change.warnings.isEmpty)
     #expect(try shop.ad().record == change.record)
-    #expect(change.record.nextStep(at: AdShop.day(3))?.contains("flint code apply") == true)
+    #expect(change.record.advice == .apply(Key("mug@harbor"), by: AdShop.account))
   }
 
   @Test func everythingOfAPlanIsKept() throws {
@@ -48,7 +48,7 @@ import Testing
     request.targeting = "DE, 18 to 34"
     request.callToAction = "shop now"
     request.landingPage = "https://example.com/mug?a=1"
-    _ = try shop.advertising().plan(request)
+    _ = try shop.advertising().planAd(request)
     let plan = try shop.ad("autumn-mug").record.ad.plan
     #expect(plan.name == "Autumn mug")
     #expect(plan.start == AdShop.day(4))
@@ -68,7 +68,7 @@ import Testing
     #expect(
       throws: Refusal.adOutlivesCode(
         Key("mug@harbor"), adEnd: AdShop.day(40), codeEnd: AdShop.day(30), missingDays: 10)
-    ) { try shop.advertising().plan(request) }
+    ) { try shop.advertising().planAd(request) }
     #expect(try shop.list().isEmpty)
   }
 
@@ -76,11 +76,11 @@ import Testing
     let shop = try AdShop()
     var request = AdShop.request()
     request.name = "Autumn"
-    _ = try shop.advertising().plan(request)
-    #expect(throws: Refusal.adIsKnown(Key("autumn"))) { try shop.advertising().plan(request) }
+    _ = try shop.advertising().planAd(request)
+    #expect(throws: Refusal.adIsKnown(Key("autumn"))) { try shop.advertising().planAd(request) }
     // Without a name each gets its own.
     for key in ["mug-harbor", "mug-harbor-2"] {
-      #expect(try shop.advertising().plan(AdShop.request()).record.ad.key.text == key)
+      #expect(try shop.advertising().planAd(AdShop.request()).record.ad.key.text == key)
     }
     #expect(try shop.list().count == 3)
   }
@@ -95,7 +95,7 @@ import Testing
     request.landingPage = "javascript:alert(1)"
     request.budget = .total(Money(minorUnits: 0, currency: "USD"))
     request.bid = Money(minorUnits: -1, currency: "USD")
-    let found = problems { _ = try shop.advertising().plan(request) }
+    let found = problems { _ = try shop.advertising().planAd(request) }
     #expect(found.count == 7)
     #expect(found.allSatisfy { !$0.message.contains("\n") || $0.message.contains("two") })
     #expect(try shop.list().isEmpty)
@@ -108,7 +108,7 @@ import Testing
     let shop = try AdShop()
     var request = AdShop.request()
     request.landingPage = url
-    #expect(try shop.advertising().plan(request).record.ad.plan.landingPage == url)
+    #expect(try shop.advertising().planAd(request).record.ad.plan.landingPage == url)
   }
 
   @Test(arguments: [
@@ -119,7 +119,7 @@ import Testing
     let shop = try AdShop()
     var request = AdShop.request()
     request.landingPage = url
-    #expect(problems { _ = try shop.advertising().plan(request) }.count == 1)
+    #expect(problems { _ = try shop.advertising().planAd(request) }.count == 1)
   }
 
   @Test func strangeWordsAreKeptWithAWarning() throws {
@@ -128,7 +128,7 @@ import Testing
     request.objective = "TRAFIC"
     request.budget = .total(Money(minorUnits: 100, currency: "EUR"))
     request.bid = Money(minorUnits: 200, currency: "EUR")
-    let change = try shop.advertising().plan(request)
+    let change = try shop.advertising().planAd(request)
     #expect(change.record.ad.plan.objective == "TRAFIC")
     let messages = change.warnings.map(\.message).joined(separator: "\n")
     #expect(messages.contains("did you mean TRAFFIC?"))
@@ -145,7 +145,7 @@ import Testing
         return story.set(facts, at: now)
       }
     }
-    let warnings = try shop.advertising().plan(AdShop.request()).warnings
+    let warnings = try shop.advertising().planAd(AdShop.request()).warnings
     #expect(warnings.map(\.message) == ["\"mug\" is not ready for an ad"])
     #expect(warnings.first?.hints.joined().contains("--ad-authorization on") == true)
   }
@@ -153,7 +153,7 @@ import Testing
   @Test func theAccountTellsWhichCodeOfAPostIsMeant() throws {
     let shop = try AdShop()
     try shop.authorize("mug", 2, brand: "atelier")
-    let change = try shop.advertising().plan(
+    let change = try shop.advertising().planAd(
       AdShop.request(for: AdShop.otherBrandsAccount))
     #expect(change.record.authorization.key.text == "mug@atelier")
     #expect(change.record.ad.key.text == "mug-atelier")
@@ -162,7 +162,7 @@ import Testing
   @Test func anotherBrandsAccountIsRefused() throws {
     let shop = try AdShop()
     let found = problems {
-      _ = try shop.advertising().plan(
+      _ = try shop.advertising().planAd(
         AdShop.request("mug@harbor", for: AdShop.otherBrandsAccount))
     }
     #expect(
@@ -179,12 +179,12 @@ import Testing
     #expect(
       throws: Refusal.appliedElsewhere(
         Key("mug@harbor"), advertiser: AdShop.account, at: AdShop.day(0))
-    ) { try shop.advertising().plan(AdShop.request(for: AdShop.secondAccount)) }
+    ) { try shop.advertising().planAd(AdShop.request(for: AdShop.secondAccount)) }
   }
 
   @Test func aRehearsalChangesNothing() throws {
     let shop = try AdShop()
-    let change = try shop.advertising(isDryRun: true).plan(AdShop.request())
+    let change = try shop.advertising(isDryRun: true).planAd(AdShop.request())
     #expect(change.record.ad.key.text == "mug-harbor")
     #expect(try shop.list().isEmpty)
   }
@@ -193,12 +193,12 @@ import Testing
 
   @Test func anAdIsSubmittedOnAnAppliedCode() throws {
     let shop = try AdShop()
-    _ = try shop.advertising().plan(AdShop.request())
+    _ = try shop.advertising().planAd(AdShop.request())
     #expect(throws: Refusal.codeIsNotApplied(Key("mug@harbor"), advertiser: AdShop.account)) {
-      try shop.advertising().submit("mug-harbor")
+      try shop.advertising().submitAd("mug-harbor")
     }
     try shop.apply()
-    let change = try shop.advertising().submit("mug-harbor", tiktokID: AdShop.id)
+    let change = try shop.advertising().submitAd("mug-harbor", tiktokID: AdShop.id)
     #expect(change.before == .planned)
     #expect(change.record.stage == .submitted(at: AdShop.day(1)))
     #expect(try shop.ad(AdShop.id).record.ad.tiktokID == AdShop.id)
@@ -207,24 +207,24 @@ import Testing
   @Test func theIDCanBeNotedLater() throws {
     let shop = try AdShop()
     try shop.live(id: nil)
-    let change = try shop.advertising(5).submit("mug-harbor", tiktokID: AdShop.id)
+    let change = try shop.advertising(5).submitAd("mug-harbor", tiktokID: AdShop.id)
     #expect(change.isChanged)
     #expect(change.record.stage.status == .live)
-    #expect(try !shop.advertising(5).submit("mug-harbor", tiktokID: AdShop.id).isChanged)
+    #expect(try !shop.advertising(5).submitAd("mug-harbor", tiktokID: AdShop.id).isChanged)
     #expect(throws: Refusal.adHasOtherID(Key("mug-harbor"), id: AdShop.id)) {
-      try shop.advertising(5).submit("mug-harbor", tiktokID: "1790000000000000002")
+      try shop.advertising(5).submitAd("mug-harbor", tiktokID: "1790000000000000002")
     }
     #expect(
       throws: Refusal.adCannotMove(Key("mug-harbor"), from: .live, to: .submitted)
-    ) { try shop.advertising(5).submit("mug-harbor") }
+    ) { try shop.advertising(5).submitAd("mug-harbor") }
   }
 
   @Test func twoAdsDoNotShareAnID() throws {
     let shop = try AdShop()
     try shop.live()
-    _ = try shop.advertising().plan(AdShop.request())
+    _ = try shop.advertising().planAd(AdShop.request())
     let found = problems {
-      _ = try shop.advertising().submit("mug-harbor-2", tiktokID: AdShop.id)
+      _ = try shop.advertising().submitAd("mug-harbor-2", tiktokID: AdShop.id)
     }
     #expect(
       found.map(\.message) == ["TikTok's id \(AdShop.id) is that of the ad \"mug-harbor\""])
@@ -236,7 +236,7 @@ import Testing
     _ = try shop.take(
       try shop.report("report.csv", AdShop.line("other name", day: 3)),
       scope: shop.scope(restIsStandard: true))
-    let change = try shop.advertising(5).submit("mug-harbor", tiktokID: AdShop.id)
+    let change = try shop.advertising(5).submitAd("mug-harbor", tiktokID: AdShop.id)
     #expect(
       change.warnings.map(\.message) == [
         "\(AdShop.id) was taken for an In-Feed ad of the brand's own; its 1 line is "
@@ -251,7 +251,7 @@ import Testing
   func roundedAndMistypedIDsAreRefused(id: String) throws {
     let shop = try AdShop()
     try shop.live(id: nil)
-    let found = problems { _ = try shop.advertising().submit("mug-harbor", tiktokID: id) }
+    let found = problems { _ = try shop.advertising().submitAd("mug-harbor", tiktokID: id) }
     #expect(found.count == 1)
     #expect(found.first?.message.contains("rounded") == (id == "1.79E+18"))
   }
@@ -261,26 +261,26 @@ import Testing
   @Test func aPersonReportsStepByStep() throws {
     let shop = try AdShop()
     try shop.apply()
-    _ = try shop.advertising().plan(AdShop.request())
-    _ = try shop.advertising().submit("mug-harbor")
+    _ = try shop.advertising().planAd(AdShop.request())
+    _ = try shop.advertising().submitAd("mug-harbor")
     #expect(
       throws: Refusal.adCannotMove(Key("mug-harbor"), from: .submitted, to: .live)
-    ) { try shop.advertising().move("mug-harbor", to: .live) }
+    ) { try shop.advertising().moveAd("mug-harbor", to: .live) }
     for status in [Ad.Status.inReview, .approved, .live, .paused, .live] {
-      let change = try shop.advertising(2).move("mug-harbor", to: status)
+      let change = try shop.advertising(2).moveAd("mug-harbor", to: status)
       #expect(change.record.stage.status == status)
     }
-    #expect(try !shop.advertising(3).move("mug-harbor", to: .live).isChanged)
+    #expect(try !shop.advertising(3).moveAd("mug-harbor", to: .live).isChanged)
   }
 
   @Test func aStatusMayBeReportedLate() throws {
     let shop = try AdShop()
     try shop.live()
-    let change = try shop.advertising(9).move("mug-harbor", to: .paused, at: AdShop.day(5))
+    let change = try shop.advertising(9).moveAd("mug-harbor", to: .paused, at: AdShop.day(5))
     #expect(change.record.stage == .paused(since: AdShop.day(5)))
     #expect(change.record.runs == [Ad.Run(start: AdShop.day(2), end: AdShop.day(5))])
     let early = problems {
-      _ = try shop.advertising(9).move("mug-harbor", to: .live, at: AdShop.day(4))
+      _ = try shop.advertising(9).moveAd("mug-harbor", to: .live, at: AdShop.day(4))
     }
     #expect(
       early.map(\.message) == [
@@ -288,7 +288,7 @@ import Testing
           + "2026-10-06 00:00 UTC"
       ])
     let late = problems {
-      _ = try shop.advertising(9).move("mug-harbor", to: .live, at: AdShop.day(10))
+      _ = try shop.advertising(9).moveAd("mug-harbor", to: .live, at: AdShop.day(10))
     }
     #expect(late.map(\.message) == ["2026-10-11 00:00 UTC has not come yet"])
   }
@@ -296,7 +296,7 @@ import Testing
   @Test func tikToksWordsAreKeptAsTheyAre() throws {
     let shop = try AdShop()
     try shop.live()
-    let change = try shop.advertising(4).readStatus("mug-harbor", word: " Ad_Status_New \n")
+    let change = try shop.advertising(4).readAdStatus("mug-harbor", word: " Ad_Status_New \n")
     #expect(change.record.ad.tiktokStatus?.word == "Ad_Status_New")
     #expect(change.record.stage.status == .live)
     #expect(
@@ -310,7 +310,7 @@ import Testing
     let shop = try AdShop()
     try shop.live()
     let change = try shop.advertising(4)
-      .readStatus("mug-harbor", word: "AD_STATUS_CREATOR_AUTHORIZATION_REVOKED")
+      .readAdStatus("mug-harbor", word: "AD_STATUS_CREATOR_AUTHORIZATION_REVOKED")
     #expect(change.record.stage.status == .paused)
     #expect(change.warnings.count == 1)
     #expect(
@@ -322,7 +322,7 @@ import Testing
     let shop = try AdShop()
     try shop.live()
     let change = try shop.advertising(31)
-      .readStatus("mug-harbor", word: "AD_STATUS_DELIVERY_OK")
+      .readAdStatus("mug-harbor", word: "AD_STATUS_DELIVERY_OK")
     #expect(change.record.stage == .ended(.authorizationExpired, at: AdShop.day(30)))
     #expect(
       change.warnings.map(\.message) == [
@@ -335,7 +335,7 @@ import Testing
     let shop = try AdShop()
     try shop.live()
     let change = try shop.advertising(4)
-      .readStatus("mug-harbor", word: "AD_STATUS_TRANSCODING_FAIL")
+      .readAdStatus("mug-harbor", word: "AD_STATUS_TRANSCODING_FAIL")
     #expect(change.warnings.count == 1)
     #expect(change.record.stage.status == .live)
   }
@@ -345,16 +345,16 @@ import Testing
     let shop = try AdShop()
     try shop.live()
     #expect(
-      problems { _ = try shop.advertising(4).readStatus("mug-harbor", word: word) }.count == 1)
+      problems { _ = try shop.advertising(4).readAdStatus("mug-harbor", word: word) }.count == 1)
   }
 
   @Test func anEndIsFinal() throws {
     let shop = try AdShop()
     try shop.live()
-    _ = try shop.advertising(6).end("mug-harbor", because: .budgetSpent, at: AdShop.day(5))
+    _ = try shop.advertising(6).endAd("mug-harbor", because: .budgetSpent, at: AdShop.day(5))
     #expect(try shop.ad(on: 9).record.stage == .ended(.budgetSpent, at: AdShop.day(5)))
     #expect(throws: Refusal.adIsOver(Key("mug-harbor"), .budgetSpent, at: AdShop.day(5))) {
-      try shop.advertising(7).end("mug-harbor", because: .finished)
+      try shop.advertising(7).endAd("mug-harbor", because: .finished)
     }
   }
 
@@ -364,10 +364,10 @@ import Testing
     let shop = try AdShop()
     try shop.live()
     try shop.authorize("vase", 3, brand: "atelier")
-    _ = try shop.advertising(2).plan(
+    _ = try shop.advertising(2).planAd(
       AdShop.request("vase", for: AdShop.otherBrandsAccount))
-    _ = try shop.advertising(3).plan(AdShop.request())
-    _ = try shop.advertising(3).end("mug-harbor-2", because: .deleted)
+    _ = try shop.advertising(3).planAd(AdShop.request())
+    _ = try shop.advertising(3).endAd("mug-harbor-2", because: .deleted)
     func keys(_ change: (inout AdQuery) -> Void) throws -> Set<String> {
       var query = AdQuery()
       change(&query)

@@ -104,7 +104,7 @@ import Testing
     for (post, account) in [("mug", AdShop.account), ("vase", AdShop.otherBrandsAccount)] {
       var request = AdShop.request(post, for: account)
       request.name = "Autumn"
-      _ = try shop.advertising().plan(request)
+      _ = try shop.advertising().planAd(request)
     }
     try shop.folder.write(
       "Ad name,By Day,Cost,Currency\nAutumn,2026-10-03,5.00,USD\n", to: "report.csv")

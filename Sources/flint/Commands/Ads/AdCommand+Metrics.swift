@@ -41,7 +41,7 @@ extension AdCommand {
             return ReportFile(path: path, options: options.reading)
           }
           bar.finish()
-          let intakes = try output.advertising("ad metrics import")
+          let intakes = try output.desk("ad metrics import")
             .importReports(reports, scope: options.scope)
           return try IntakeText.show(intakes, isDryRun: output.dryRun, json: output.json)
         }

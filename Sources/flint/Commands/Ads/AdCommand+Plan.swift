@@ -28,7 +28,7 @@ extension AdCommand {
 
     func run() throws {
       try Report.run {
-        let change = try options.advertising("ad plan").plan(
+        let change = try options.desk("ad plan").planAd(
           plan.request(code, advertiser: advertiser))
         return try options.show(change)
       }

@@ -42,12 +42,12 @@ extension AdCommand {
 
     func run() throws {
       try Report.run {
-        let advertising = try options.advertising("ad status")
+        let desk = try options.desk("ad status")
         if let status {
           return try options.show(
-            try advertising.move(ad, to: status.status, reasons: reason, at: at))
+            try desk.moveAd(ad, to: status.status, reasons: reason, at: at))
         }
-        return try options.show(try advertising.readStatus(ad, word: tiktokStatus ?? "", at: at))
+        return try options.show(try desk.readAdStatus(ad, word: tiktokStatus ?? "", at: at))
       }
     }
   }

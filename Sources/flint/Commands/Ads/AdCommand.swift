@@ -35,7 +35,7 @@ struct AdCommand: ParsableCommand {
 
     func run() throws {
       try Report.run {
-        let change = try options.advertising("ad submit").submit(ad, tiktokID: tiktokID)
+        let change = try options.desk("ad submit").submitAd(ad, tiktokID: tiktokID)
         return try options.show(change)
       }
     }
@@ -61,7 +61,7 @@ struct AdCommand: ParsableCommand {
 
     func run() throws {
       try Report.run {
-        let change = try options.advertising("ad end").end(ad, because: because.ending, at: at)
+        let change = try options.desk("ad end").endAd(ad, because: because.ending, at: at)
         return try options.show(change)
       }
     }
@@ -83,12 +83,6 @@ enum AdEndReason: String, ExpressibleByArgument, CaseIterable {
 }
 
 extension BookOptions {
-  /// - Parameter command: such as `ad submit`.
-  func advertising(_ command: String) throws -> Advertising {
-    try Advertising(
-      LibraryFolder(path: library.folder), try Clock.circumstances(command), isDryRun: dryRun)
-  }
-
   func show(_ change: AdChange) throws -> Outcome {
     let now = try Clock.now()
     try show(

@@ -115,8 +115,7 @@ struct AdRecordJSON: Encodable {
     status = record.stage.status.rawValue
     since = record.stage.moment
     ending = record.stage.ending?.rawValue
-    reasons = []
-    if case .rejected(let reasons, _) = record.stage { self.reasons = reasons }
+    reasons = record.stage.reasons ?? []
     plan = AdPlanJSON(record.ad.plan)
     tiktokID = record.ad.tiktokID
     tiktokStatus = record.ad.tiktokStatus
@@ -124,7 +123,7 @@ struct AdRecordJSON: Encodable {
     codeStatus = record.authorization.status(at: now).rawValue
     codeEnd = record.authorization.lastMoment
     runs = record.runs
-    next = record.nextStep(at: now)
+    next = AdText.next(record)
     warnings = []
   }
 
@@ -138,20 +137,5 @@ struct AdRecordJSON: Encodable {
   init(_ dossier: AdDossier, at now: Moment) {
     self.init(dossier.record, at: now)
     figures = dossier.result.map { AdFigures.total(of: $0.rows.map(\.figures)) }
-  }
-}
-
-extension Ad.Stage {
-  fileprivate var ending: Ad.Ending? {
-    if case .ended(let ending, _) = self { ending } else { nil }
-  }
-
-  fileprivate var moment: Moment? {
-    switch self {
-    case .planned: nil
-    case .submitted(let at), .inReview(let at), .rejected(_, let at), .approved(let at),
-      .live(let at), .paused(let at), .ended(_, let at):
-      at
-    }
   }
 }

@@ -22,7 +22,7 @@ enum AdText {
     if change.isChanged, change.before != nil, let id = record.ad.tiktokID {
       text += "  TikTok's id  \(id)\n"
     }
-    if let next = record.nextStep(at: now) { text += "  next  \(next)\n" }
+    if let next = next(record) { text += "  next  \(next)\n" }
     return VisibleText.of(text)
   }
 
@@ -61,9 +61,7 @@ enum AdText {
       ("advertiser", "\(plan.advertiser), \(record.authorization.brand)"),
       ("runs", schedule(record)),
     ]
-    if case .rejected(let reasons, _) = record.stage {
-      lines += reasons.map { ("because", $0) }
-    }
+    lines += (record.stage.reasons ?? []).map { ("because", $0) }
     lines += [
       ("objective", plan.objective), ("budget", plan.budget.map(words)),
       ("bid", plan.bid.map { $0.formatted() }), ("targeting", plan.targeting),
@@ -76,7 +74,7 @@ enum AdText {
       lines.append(("was live", "\(times.text(run.start)) to \(times.text(end))"))
     }
     if let result = dossier.result { lines += figures(of: result) }
-    if let next = record.nextStep(at: now) { lines.append(("next", next)) }
+    if let next = next(record) { lines.append(("next", next)) }
     let width = lines.map(\.0.count).max() ?? 0
     let text = lines.map { name, value in
       "  \(name.padding(to: width))  \(value.replacing("\n", with: " "))\n"
@@ -84,10 +82,23 @@ enum AdText {
     return VisibleText.of("\(record.ad.key)\n" + text.joined())
   }
 
+  /// What usually comes next, in words; nil when the ad is over.
+  static func next(_ record: AdRecord) -> String? {
+    guard let advice = record.advice else { return nil }
+    let typed = advice.command
+    return switch (record.stage.status, advice) {
+    case (.planned, .apply): "apply the code in Ads Manager, then: \(typed)"
+    case (.planned, _): "make it in Ads Manager, then: \(typed)"
+    case (.inReview, _): "\(typed), or rejected --reason WHY"
+    case (.rejected, _): "change it, then: \(typed)"
+    case (.paused, _): "\(typed), or \(Advice.end(record.ad.key, .finished).command)"
+    default: typed
+    }
+  }
+
   /// `ended: authorization expired`.
   static func words(_ stage: Ad.Stage) -> String {
-    if case .ended(let ending, _) = stage { return "ended: \(ending.rawValue)" }
-    return stage.status.rawValue
+    stage.status.rawValue + (stage.ending.map { ": \($0.rawValue)" } ?? "")
   }
 
   private static func words(_ budget: Ad.Budget) -> String {
@@ -98,13 +109,9 @@ enum AdText {
   }
 
   private static func since(_ stage: Ad.Stage, at now: Moment) -> String {
-    switch stage {
-    case .planned: return ""
-    case .submitted(let at), .inReview(let at), .rejected(_, let at), .approved(let at),
-      .ended(_, let at):
-      return ", \(ZonedTime.local.text(at))"
-    case .live(let at), .paused(let at): return " since \(ZonedTime.local.text(at))"
-    }
+    guard let moment = stage.moment else { return "" }
+    let lasts = [.live, .paused].contains(stage.status)
+    return (lasts ? " since " : ", ") + ZonedTime.local.text(moment)
   }
 
   private static func code(_ record: AdRecord, at now: Moment) -> String {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Carousels
 import Console
 import Diagnostics
 import Files
@@ -46,13 +47,14 @@ struct ReportCommand: ParsableCommand {
       let now = try Clock.now()
       let report = try store.read { reader in
         var scope = ResultsReport.Scope()
-        scope.brand = try brand.map { try reader.brand(named: $0) }
-        scope.creator = try creator.map { try reader.creator(named: $0) }
+        scope.brand = try brand.map { try reader.brand(named: $0).key }
+        scope.creator = try creator.map { try reader.creator(named: $0).key }
         (scope.from, scope.to, scope.metric) = (from, to, rate?.metric)
         return try ResultsReport(of: reader, scope: scope, created: now)
       }
       if let html {
-        let page = ReportPage(report, created: ZonedTime.local.text(now))
+        let style = try ReportStyle.load(from: try workspace().dataFolder)
+        let page = ReportPage(report, style: style, created: ZonedTime.local.text(now))
         try FileSystem.write(Array(page.html().utf8), to: html)
       }
       if json {

@@ -35,7 +35,7 @@ struct AdvertiserCommand: ParsableCommand {
 
     func run() throws {
       try Report.run {
-        let (advertiser, keeping) = try options.books("advertiser add")
+        let (advertiser, keeping) = try options.desk("advertiser add")
           .addAdvertiser(id, brand: brand, name: name, currency: currency)
         try options.show(
           PartyText.kept(advertiser.key.text, keeping),
@@ -60,7 +60,7 @@ struct AdvertiserCommand: ParsableCommand {
     func run() throws {
       try Report.run {
         let advertisers = try options.library.forReading().read { reader in
-          try reader.advertisers(of: try brand.map { try reader.brand(named: $0) })
+          try reader.advertisers(of: try brand.map { try reader.brand(named: $0).key })
         }
         try options.show(
           PartyText.table(advertisers).text(),

@@ -32,7 +32,7 @@ struct BrandCommand: ParsableCommand {
 
     func run() throws {
       try Report.run {
-        let (brand, keeping) = try options.books("brand add", begins: true)
+        let (brand, keeping) = try options.desk("brand add", begins: true)
           .addBrand(key, name: name, contact: contact)
         try options.show(
           PartyText.kept(brand.key.text, keeping), json: ["brand": BrandJSON(brand, keeping)])

@@ -29,10 +29,10 @@ extension CodeCommand {
     func run() throws {
       try Report.run {
         let template = message ? try options.messages(language).load(.share) : nil
-        let books = try options.books("code share")
-        let change = try books.share(code.key, how: how)
+        let desk = try options.desk("code share")
+        let change = try desk.shareCode(code.key, how: how)
         let letter = try template.map {
-          try books.letter($0, about: change.code, withCode: withCode)
+          try desk.letter($0, about: change.code, withCode: withCode)
         }
         try options.show(change, letter)
         return .done
@@ -70,7 +70,7 @@ extension CodeCommand {
     func run() throws {
       try Report.run {
         try options.show(
-          try options.books("code apply").apply(
+          try options.desk("code apply").applyCode(
             code.key, advertiser: advertiser, refusal: refused, isAsTikTokSaid: tiktokAccepted))
         return .done
       }
@@ -107,12 +107,12 @@ extension CodeCommand {
 
     func run() throws {
       try Report.run {
-        let books = try options.books("code extend")
+        let desk = try options.desk("code extend")
         if let readEnd {
           try options.show(
-            try books.readEnd(code.key, end: readEnd, source: (endFrom ?? .creator).source))
+            try desk.readEnd(code.key, end: readEnd, source: (endFrom ?? .creator).source))
         } else if let days {
-          try options.show(try books.extend(code.key, days: days))
+          try options.show(try desk.extendCode(code.key, days: days))
         }
         return .done
       }
@@ -137,7 +137,7 @@ extension CodeCommand {
     func run() throws {
       try Report.run {
         try options.show(
-          try options.books("code revoke").revoke(code.key, isForced: force))
+          try options.desk("code revoke").revokeCode(code.key, isForced: force))
         return .done
       }
     }
@@ -157,7 +157,7 @@ extension CodeCommand {
 
     func run() throws {
       try Report.run {
-        try options.show(try options.books("code withdraw").withdraw(code.key))
+        try options.show(try options.desk("code withdraw").withdrawRequest(code.key))
         return .done
       }
     }
@@ -174,7 +174,7 @@ struct CodeArgument: ParsableArguments {
 extension BookOptions {
   /// With a message, that is the output, and the change is told beside it.
   fileprivate func show(
-    _ change: Bookkeeping.CodeChange, _ letter: FilledMessage? = nil
+    _ change: Desk.CodeChange, _ letter: FilledMessage? = nil
   ) throws {
     let now = try Clock.now()
     let text = CodeText.changed(change, at: now)

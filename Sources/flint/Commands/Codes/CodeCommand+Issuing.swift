@@ -38,14 +38,14 @@ extension CodeCommand {
     func run() throws {
       try Report.run {
         let template = message ? try options.messages(language).load(.ask) : nil
-        let books = try options.books("code request")
-        let made = try books.request(
+        let desk = try options.desk("code request")
+        let made = try desk.requestCode(
           .init(
             post: post, brand: brand, days: days,
             terms: agreement.map { .under($0) } ?? (terms.terms.isEmpty ? .none : .new(terms.terms))
           ))
         let letter = try template.map {
-          try books.letter($0, about: made.code, under: made.agreement)
+          try desk.letter($0, about: made.code, under: made.agreement)
         }
         try options.show(made, letter)
         return .done
@@ -83,7 +83,7 @@ extension CodeCommand {
     func run() throws {
       try Report.run {
         let text = try code.text(typed)
-        let issued = try options.books("code add")
+        let issued = try options.desk("code add")
           .addCode(
             to: subject, brand: brand, text: text, pick: code.pick, shapes: try codeShapes(),
             times: times.times)
@@ -118,8 +118,8 @@ extension CodeCommand {
     func run() throws {
       try Report.run {
         let text = try code.text(typed)
-        let issued = try options.books("code reissue")
-          .reissue(
+        let issued = try options.desk("code reissue")
+          .reissueCode(
             key, text: text, pick: code.pick, shapes: try codeShapes(), times: times.times)
         try options.show(
           CodeText.issued(issued, at: try Clock.now()),
@@ -138,7 +138,7 @@ extension BookOptions {
   }
 
   /// With a message, that is the output, and the request is told beside it.
-  fileprivate func show(_ made: Bookkeeping.Requested, _ letter: FilledMessage?) throws {
+  fileprivate func show(_ made: Desk.Requested, _ letter: FilledMessage?) throws {
     let now = try Clock.now()
     let warnings = made.warnings + [letter?.warning].compactMap(\.self)
     let text = CodeText.requested(made, at: now)

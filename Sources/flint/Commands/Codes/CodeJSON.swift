@@ -100,7 +100,7 @@ struct RequestedJSON: Encodable {
   var message: MessageJSON?
   var warnings: [DiagnosticJSON]
 
-  init(_ made: Bookkeeping.Requested, _ letter: FilledMessage?, at now: Moment) {
+  init(_ made: Desk.Requested, _ letter: FilledMessage?, at now: Moment) {
     code = CodeJSON(made.code, at: now)
     agreement = made.agreement.map(AgreementJSON.init)
     message = letter.map(MessageJSON.init)
@@ -135,7 +135,7 @@ struct IssuedJSON: Encodable {
   var cleaned: [CleaningJSON]
   var warnings: [DiagnosticJSON]
 
-  init(_ issued: Bookkeeping.Issued, at now: Moment) {
+  init(_ issued: Desk.Issued, at now: Moment) {
     code = CodeJSON(issued.code, at: now)
     cleaned = issued.cleanings.map(CleaningJSON.init)
     warnings = issued.warnings.map(DiagnosticJSON.init)
@@ -149,7 +149,7 @@ struct CodeChangeJSON: Encodable {
   var message: MessageJSON?
   var warnings: [DiagnosticJSON]
 
-  init(_ change: Bookkeeping.CodeChange, _ letter: FilledMessage?, at now: Moment) {
+  init(_ change: Desk.CodeChange, _ letter: FilledMessage?, at now: Moment) {
     code = CodeJSON(change.code, at: now)
     isUnchanged = change.isUnchanged
     endedAds = change.endedAds.map(\.text)

@@ -41,16 +41,11 @@ extension CodeText {
     ])
     for (ad, stage) in ads {
       table.add([
-        ad.key.text, words(stage), ZonedTime.local.text(ad.plan.start),
+        ad.key.text, AdText.words(stage), ZonedTime.local.text(ad.plan.start),
         ZonedTime.local.text(ad.plan.end), ad.tiktokStatus?.word ?? "",
       ])
     }
     return table
-  }
-
-  private static func words(_ stage: Ad.Stage) -> String {
-    if case .ended(let ending, _) = stage { return "ended: \(ending.rawValue)" }
-    return stage.status.rawValue
   }
 
   private static func log(

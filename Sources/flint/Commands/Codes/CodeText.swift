@@ -54,7 +54,7 @@ enum CodeText {
 
   // MARK: - What was done
 
-  static func requested(_ made: Bookkeeping.Requested, at now: Moment) -> String {
+  static func requested(_ made: Desk.Requested, at now: Moment) -> String {
     let authorization = made.code.authorization
     let agreement = made.agreement.map { agreement in
       "\(agreement.key)\(made.isNewAgreement ? " (new)" : ""): \(agreement.terms.line)"
@@ -62,11 +62,11 @@ enum CodeText {
     return head(authorization, at: now)
       + Details.text([
         ("days", String(authorization.days)), ("agreement", agreement),
-        ("next", "flint code add \(authorization.key) --code -"),
+        ("next", Advice.addCode(authorization.key).command),
       ])
   }
 
-  static func issued(_ issued: Bookkeeping.Issued, at now: Moment) -> String {
+  static func issued(_ issued: Desk.Issued, at now: Moment) -> String {
     let authorization = issued.code.authorization
     return head(authorization, at: now)
       + Details.text([
@@ -74,11 +74,11 @@ enum CodeText {
         ("cleaned", cleaned(issued.cleanings)), ("valid", validity(authorization)),
         ("answers", issued.answersRequest ? "the request of \(authorization.brand)" : nil),
         ("replaces", authorization.replaces?.text),
-        ("next", "flint code share \(authorization.key) --how mail"),
+        ("next", Advice.share(authorization.key).command),
       ])
   }
 
-  static func changed(_ change: Bookkeeping.CodeChange, at now: Moment) -> String {
+  static func changed(_ change: Desk.CodeChange, at now: Moment) -> String {
     let authorization = change.code.authorization
     let isUsable = authorization.isUsable(at: now)
     let ended = change.endedAds.map(\.text).joined(separator: ", ")

@@ -32,7 +32,7 @@ struct CreatorCommand: ParsableCommand {
 
     func run() throws {
       try Report.run {
-        let (creator, keeping) = try options.books("creator add", begins: true)
+        let (creator, keeping) = try options.desk("creator add", begins: true)
           .addCreator(handle, name: name, contact: contact)
         try options.show(
           PartyText.kept("@\(creator.key)", keeping),

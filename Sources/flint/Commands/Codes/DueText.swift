@@ -22,7 +22,7 @@ enum DueText {
       let head = distance.padding(to: column)
       let sentence = VisibleText.of(item.sentence(ZonedTime.local.text))
       text += (head + sentence).wrapped(width: width, indent: column)
-      text += String(repeating: " ", count: column) + VisibleText.of(item.command) + "\n"
+      text += String(repeating: " ", count: column) + VisibleText.of(item.advice.command) + "\n"
       if let folder {
         for letter in letters where letter.item == item {
           text += String(repeating: " ", count: column) + "\(folder)/\(letter.fileName)\n"
@@ -73,7 +73,7 @@ struct DueJSON: Encodable {
       default: break
       }
       return ItemJSON(
-        matter: item.name, text: item.sentence(\.description), command: item.command,
+        matter: item.name, text: item.sentence(\.description), command: item.advice.command,
         post: item.post?.text, creator: item.creator?.text, brand: item.brand?.text,
         authorization: item.authorization?.text, ad: item.ad?.text,
         agreement: item.agreement?.text, at: item.moment?.description, notice: notice, owed: owed,

@@ -5,6 +5,7 @@ import Diagnostics
 import Foundation
 import Ledger
 import Library
+import Posts
 
 struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -74,7 +75,7 @@ extension ExplainCommand {
       if let code {
         let found = try reader.authorization(named: code, at: now)
         return try MessageValues.of(
-          found.post, authorization: found.authorization, in: reader, at: now)
+          found.story.post.key, authorization: found.authorization.key, in: reader, at: now)
       }
       return try MessageValues.of(
         try post.map { try reader.post(named: $0) }, in: reader, at: now)

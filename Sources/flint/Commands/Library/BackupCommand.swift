@@ -38,7 +38,7 @@ struct RestoreCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "restore", abstract: "Bring a library back from a backup.",
     discussion: """
-      Every file is held against its SHA-256 before anything is changed. No other flint may be \
+      Every file is held against its SHA-256 before anything is changed. No other Flint may be \
       writing to the library meanwhile. With --replace, what was there is kept beside it.
 
       EXAMPLES:

@@ -38,7 +38,7 @@ struct AgreementCommand: ParsableCommand {
       try Report.run {
         var terms = terms.terms
         terms.days = days
-        let made = try options.books("agreement add")
+        let made = try options.desk("agreement add")
           .makeAgreement(creator: creator, brand: brand, terms: terms)
         try options.show(
           AgreementText.made(made.agreement),
@@ -68,8 +68,8 @@ struct AgreementCommand: ParsableCommand {
       try Report.run {
         let agreements = try options.library.forReading().read { reader in
           try reader.agreements(
-            creator: try creator.map { try reader.creator(named: $0) },
-            brand: try brand.map { try reader.brand(named: $0) })
+            creator: try creator.map { try reader.creator(named: $0).key },
+            brand: try brand.map { try reader.brand(named: $0).key })
         }
         try options.show(
           AgreementText.table(agreements).text(),
@@ -126,7 +126,7 @@ struct AgreementCommand: ParsableCommand {
 
     func run() throws {
       try Report.run {
-        let payment = try options.books("agreement pay")
+        let payment = try options.desk("agreement pay")
           .pay(agreement, amount: amount, note: note)
         try options.show(
           AgreementText.paid(amount, payment),

@@ -27,7 +27,7 @@ enum AgreementText {
     for agreement in agreements {
       table.add([
         agreement.key.text, "@\(agreement.creator)", agreement.brand.text, agreement.terms.line,
-        paid(agreement).inFull(), ZonedTime.local.day(agreement.made).description,
+        agreement.paid.inFull(), ZonedTime.local.day(agreement.made).description,
       ])
     }
     return table
@@ -58,20 +58,12 @@ enum AgreementText {
     return text + "\n" + StatementText.account(of: statement)
   }
 
-  static func paid(_ amount: Money, _ payment: Bookkeeping.Payment) -> String {
+  static func paid(_ amount: Money, _ payment: Desk.Payment) -> String {
     let agreement = payment.agreement
     return
       "\(agreement.key)  \(amount.inFull()) paid by \(agreement.brand) to @\(agreement.creator)\n"
       + Details.text([
-        ("paid", paid(agreement).inFull()), ("owed", payment.statement?.owed.inFull()),
+        ("paid", agreement.paid.inFull()), ("owed", payment.statement?.owed.inFull()),
       ])
-  }
-
-  private static func paid(_ agreement: Agreement) -> Money {
-    let sum = agreement.payments.reduce(0) { sum, payment in
-      let (total, isOver) = sum.addingReportingOverflow(payment.amount.minorUnits)
-      return isOver ? .max : total
-    }
-    return Money(minorUnits: sum, currency: agreement.terms.currency)
   }
 }

@@ -6,7 +6,7 @@ import Posts
 
 /// What a command changed of a post, in words or as JSON.
 enum PostChangeText {
-  static func show(_ change: PostDesk.Change, isPlan: Bool, json: Bool) throws {
+  static func show(_ change: Desk.PostChange, isPlan: Bool, json: Bool) throws {
     Report.show(change.warnings)
     if json { return try showJSON([change], isPlan: isPlan) }
     tellNewCreator(change, isPlan: isPlan)
@@ -17,7 +17,7 @@ enum PostChangeText {
         : "\(change.key): \(names) \(isPlan ? "would be " : "")changed\n")
   }
 
-  static func show(tagged changes: [PostDesk.Change], isPlan: Bool, json: Bool) throws {
+  static func show(tagged changes: [Desk.PostChange], isPlan: Bool, json: Bool) throws {
     if json { return try showJSON(changes, isPlan: isPlan) }
     for change in changes where !change.isEmpty {
       let tags = change.after.post.tags
@@ -33,7 +33,7 @@ enum PostChangeText {
 
   /// - Parameter warnings: what `flint check` has against it.
   static func show(
-    published change: PostDesk.Change, warnings: [Diagnostic], isPlan: Bool, json: Bool
+    published change: Desk.PostChange, warnings: [Diagnostic], isPlan: Bool, json: Bool
   ) throws {
     Report.show(warnings)
     if json { return try showJSON([change], isPlan: isPlan) }
@@ -53,13 +53,13 @@ enum PostChangeText {
         + "--brand BRAND\n"
     } else {
       text += "\nbefore a Spark ad:\n"
-      text += gaps.map { "  \($0.advice(post: post.key))\n" }.joined()
+      text += gaps.map { "  \($0.sentence(for: post.key))\n" }.joined()
     }
     Terminal.writeOutput(text)
   }
 
   static func show(
-    removed change: PostDesk.Change, at now: Moment, isPlan: Bool, json: Bool
+    removed change: Desk.PostChange, at now: Moment, isPlan: Bool, json: Bool
   ) throws {
     if json { return try showJSON([change], isPlan: isPlan) }
     let would = isPlan ? "would be" : "is"
@@ -110,12 +110,12 @@ enum PostChangeText {
     return "what can be changed of \(post.key):\n" + lines.joined()
   }
 
-  private static func tellNewCreator(_ change: PostDesk.Change, isPlan: Bool) {
+  private static func tellNewCreator(_ change: Desk.PostChange, isPlan: Bool) {
     guard let creator = change.newCreator else { return }
     Report.note("@\(creator) is new in this library\(isPlan ? "" : " and was added")\n")
   }
 
-  private static func changedNames(_ change: PostDesk.Change) -> [String] {
+  private static func changedNames(_ change: Desk.PostChange) -> [String] {
     let (old, new) = (change.before.post, change.after.post)
     let pairs = [
       ("creator", old.creator != new.creator), ("caption", old.caption != new.caption),
@@ -129,7 +129,7 @@ enum PostChangeText {
     return pairs.filter(\.1).map(\.0)
   }
 
-  private static func showJSON(_ changes: [PostDesk.Change], isPlan: Bool) throws {
+  private static func showJSON(_ changes: [Desk.PostChange], isPlan: Bool) throws {
     Terminal.writeOutput(try JSON.document(PostChangesJSON(changes, isPlan: isPlan)))
   }
 }

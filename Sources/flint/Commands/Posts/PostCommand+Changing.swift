@@ -38,8 +38,8 @@ extension PostCommand {
           Terminal.writeOutput(PostChangeText.choices(of: dossier.post))
           return .done
         }
-        let change = try library.postDesk("post edit", isPlan: dryRun)
-          .edit(post, try edit.edit())
+        let change = try library.desk("post edit", isDryRun: dryRun)
+          .editPost(post, try edit.edit())
         try PostChangeText.show(change, isPlan: dryRun, json: json)
         return .done
       }
@@ -78,23 +78,14 @@ extension PostCommand {
 
     func run() throws {
       try Report.run {
-        let desk = try library.postDesk("post tag", isPlan: dryRun)
+        let desk = try library.desk("post tag", isDryRun: dryRun)
         let filter = self.filter
         let others: ((LibraryReader) throws -> PostFilter)? =
           filter.isEmpty ? nil : { try filter.filter($0) }
-        let changes = try desk.tag(posts, others, adding: Set(add), removing: Set(remove))
+        let changes = try desk.tagPosts(posts, others, adding: Set(add), removing: Set(remove))
         try PostChangeText.show(tagged: changes, isPlan: dryRun, json: json)
         return .done
       }
     }
-  }
-}
-
-extension LibraryOption {
-  /// - Parameter command: such as `post edit`.
-  func postDesk(_ command: String, isPlan: Bool) throws -> PostDesk {
-    PostDesk(
-      isPlan ? try forReading() : try forWriting(), try Clock.circumstances(command),
-      isPlan: isPlan)
   }
 }

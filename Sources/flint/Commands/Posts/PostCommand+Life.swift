@@ -23,8 +23,8 @@ extension PostCommand {
 
     func run() throws {
       try Report.run {
-        let desk = try library.postDesk("post publish", isPlan: dryRun)
-        let change = try desk.publish(
+        let desk = try library.desk("post publish", isDryRun: dryRun)
+        let change = try desk.publishPost(
           post, try place.link(), at: place.at, creator: place.creator)
         let warnings = PostCheck.warnings(
           of: change.key, in: LibraryFolder(path: library.folder), try? workspace())
@@ -59,7 +59,7 @@ extension PostCommand {
     func run() throws {
       try Report.run {
         let caption = try caption.map(PostCaption.read)
-        let change = try library.postDesk("post add", isPlan: dryRun).add(
+        let change = try library.desk("post add", begins: true, isDryRun: dryRun).addPost(
           key, try place.link(), caption: caption, at: place.at, creator: place.creator)
         try PostChangeText.show(
           published: change, warnings: change.warnings, isPlan: dryRun, json: json)
@@ -98,18 +98,18 @@ extension PostCommand {
 
     func run() throws {
       try Report.run {
-        let desk = try library.postDesk("post remove", isPlan: dryRun)
+        let desk = try library.desk("post remove", isDryRun: dryRun)
         if let by {
           try PostChangeText.show(
-            removed: try desk.remove(post, by: by, isForced: force), at: try Clock.now(),
+            removed: try desk.removePost(post, by: by, isForced: force), at: try Clock.now(),
             isPlan: dryRun, json: json)
           return .done
         }
-        let draft = try library.postDesk("post remove", isPlan: true).discard(post)
+        let draft = try library.desk("post remove", isDryRun: true).discardDraft(post)
         if !dryRun {
           let question = "discard the draft \"\(draft.key)\" and its folder?"
           guard try Confirmation.ask(question, isGiven: yes) else { return .refused }
-          _ = try desk.discard(draft.key.text)
+          _ = try desk.discardDraft(draft.key.text)
         }
         try PostChangeText.show(discarded: draft, isPlan: dryRun, json: json)
         return .done

@@ -36,13 +36,15 @@ struct PostDossierJSON: Encodable {
     let story = dossier.story
     post = PostStateJSON(dossier.post)
     folder = dossier.folder
-    codes = story.authorizations.compactMap { CodeRecord($0.key, in: story) }
-      .map { CodeJSON($0, at: dossier.now) }
+    codes = story.authorizations.map {
+      CodeJSON(CodeRecord($0, of: story), at: dossier.now)
+    }
     ads = dossier.ads.map(AdSummaryJSON.init)
     statements = dossier.statements.map(StatementJSON.init)
     next = dossier.steps.map {
       StepJSON(
-        command: $0.command(for: dossier.post.key), reason: $0.reason(at: dossier.now, utc.text))
+        command: $0.advice(for: dossier.post.key)?.command,
+        reason: $0.reason(at: dossier.now, utc.text))
     }
     events = dossier.events.map {
       EventJSON(

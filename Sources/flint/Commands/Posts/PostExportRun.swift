@@ -45,7 +45,7 @@ struct PostExportRun {
     let store = try LibraryStore(folder, for: writes ? .writing : .reading)
     self.store = store
     recipient = try command.recipient.map { name in
-      try store.read { try $0.brand(named: name) }
+      try store.read { try $0.brand(named: name).key }
     }
     selection = PostSelection(
       names: command.posts, tag: command.filter.tag, brand: command.filter.brand,
@@ -118,10 +118,10 @@ struct PostExportRun {
   private func sheet(_ place: HandoffPlace) throws -> Outcome {
     var filter = AuthorizationFilter()
     filter.brand = try command.filter.brand.map { name in
-      try store.read { try $0.brand(named: name) }
+      try store.read { try $0.brand(named: name).key }
     }
     filter.creator = try command.filter.creator.map { name in
-      try store.read { try $0.creator(named: name) }
+      try store.read { try $0.creator(named: name).key }
     }
     var named = selection
     named.brand = nil

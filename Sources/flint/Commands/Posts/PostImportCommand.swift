@@ -20,7 +20,8 @@ struct PostImportCommand: ParsableCommand {
       """)
 
   @Argument(
-    help: "ZIPs of flint post export --for spark.", completion: .file(extensions: ["zip"]))
+    help: "ZIPs of flint post export POST --for spark --to BRAND.",
+    completion: .file(extensions: ["zip"]))
   var files: [String]
 
   @OptionGroup var library: LibraryOption
@@ -38,7 +39,7 @@ struct PostImportCommand: ParsableCommand {
       for file in files where !Interrupt.isRequested {
         do {
           let imported = try take.take(
-            file, circumstances: circumstances, isPlan: dryRun, show: ZonedTime.local.text)
+            file, circumstances: circumstances, isDryRun: dryRun, show: ZonedTime.local.text)
           bar.hide()
           if !json { Terminal.writeOutput(PostImportText.text(imported, isPlan: dryRun)) }
           Report.show(imported.warnings)

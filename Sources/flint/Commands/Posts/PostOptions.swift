@@ -46,8 +46,8 @@ struct PostFilterOptions: ParsableArguments {
     var filter = PostFilter()
     filter.isAuthorized = authorized ? true : notAuthorized ? false : nil
     filter.stage = draft ? .draft : published ? .published : removed ? .removed : nil
-    filter.creator = try creator.map(reader.creator(named:))
-    filter.brand = try brand.map(reader.brand(named:))
+    filter.creator = try creator.map { try reader.creator(named: $0).key }
+    filter.brand = try brand.map { try reader.brand(named: $0).key }
     filter.tag = tag
     filter.template = template
     return filter

@@ -133,7 +133,7 @@ struct PostPage {
     for gap in gaps {
       text += StyledText.block(
         gap.isCertain ? "  missing  " : "  unknown  ", gap.reason, width: width)
-      if let command = gap.command(for: post.key) { text += "           \(command)\n" }
+      if let command = gap.advice(for: post.key)?.command { text += "           \(command)\n" }
     }
     return text
   }
@@ -162,7 +162,7 @@ struct PostPage {
     return StyledText.bold("next") + "\n"
       + steps.map { step in
         let reason = step.reason(at: now, times.text)
-        guard let command = step.command(for: post.key) else {
+        guard let command = step.advice(for: post.key)?.command else {
           return StyledText.block("  ", reason, width: width)
         }
         return "  \(command)\n" + StyledText.block("      ", reason, width: width)

@@ -63,7 +63,7 @@ enum PostPageSections {
       "\(page.times.text(ad.plan.start)) to \(page.times.text(ad.plan.end)), by "
         + account(ad.plan.advertiser, page)
     ]
-    if case .rejected(let reasons, _) = summary.stage, !reasons.isEmpty {
+    if let reasons = summary.stage.reasons, !reasons.isEmpty {
       lines.append("rejected: \(reasons.joined(separator: "; "))")
     }
     if let end = summary.authorizationEnd, ad.plan.end > end, summary.stage.status != .ended {
@@ -79,16 +79,10 @@ enum PostPageSections {
   }
 
   private static func stage(_ stage: Ad.Stage, _ page: PostPage) -> String {
-    switch stage {
-    case .planned: "planned"
-    case .submitted(let at): "submitted \(page.times.text(at))"
-    case .inReview(let at): "in review since \(page.times.text(at))"
-    case .rejected(_, let at): "rejected \(page.times.text(at))"
-    case .approved(let at): "approved \(page.times.text(at))"
-    case .live(let since): "live since \(page.times.text(since))"
-    case .paused(let since): "paused since \(page.times.text(since))"
-    case .ended(let ending, let at): "ended \(page.times.text(at)): \(ending.rawValue)"
-    }
+    guard let moment = stage.moment else { return stage.status.rawValue }
+    let lasts = [.inReview, .live, .paused].contains(stage.status)
+    return "\(stage.status.rawValue)\(lasts ? " since" : "") \(page.times.text(moment))"
+      + (stage.ending.map { ": \($0.rawValue)" } ?? "")
   }
 
   static func statement(_ statement: Statement, _ page: PostPage) -> String {

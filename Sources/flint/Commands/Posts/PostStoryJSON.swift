@@ -90,7 +90,7 @@ struct PostStateJSON: Encodable {
       removed = at
       removedBy = remover.rawValue
     }
-    missing = post.gaps.map { Missing(advice: $0.advice(post: post.key), isCertain: $0.isCertain) }
+    missing = post.gaps.map { Missing(advice: $0.sentence(for: post.key), isCertain: $0.isCertain) }
   }
 }
 
@@ -104,7 +104,7 @@ struct PostChangesJSON: Encodable {
   var posts: [Changed]
   var isPlan: Bool
 
-  init(_ changes: [PostDesk.Change], isPlan: Bool) {
+  init(_ changes: [Desk.PostChange], isPlan: Bool) {
     posts = changes.map { Changed(post: PostStateJSON($0.after.post), isChanged: !$0.isEmpty) }
     self.isPlan = isPlan
   }

@@ -3,7 +3,7 @@ import Library
 public import Posts
 
 /// A brand asks for a code, with or without new terms.
-extension Bookkeeping {
+extension Desk {
   public struct Request: Sendable {
     /// A post's name.
     public var post: String
@@ -35,14 +35,12 @@ extension Bookkeeping {
     public var warnings: [Diagnostic]
   }
 
-  public func request(_ request: Request) throws -> Requested {
+  public func requestCode(_ request: Request) throws -> Requested {
     try write { writer in
       let reader = writer.reader
-      let post = try reader.post(named: request.post)
-      let brand = try reader.brand(named: request.brand)
-      guard let story = try reader.story(of: post) else {
-        preconditionFailure("a key was found without its record")
-      }
+      let story = try reader.story(named: request.post)
+      let post = story.post.key
+      let brand = try reader.brand(named: request.brand).key
       var warnings: [Diagnostic] = []
       var agreement: Agreement?
       var isNew = false
@@ -64,16 +62,13 @@ extension Bookkeeping {
       }
       if !isNew { warnings += Self.doubts(aboutDays: days) }
       let key = try reader.freeAuthorizationKey(post: post, brand: brand)
-      let changed = try writer.change(post) { story, now in
+      let changed = try writer.change(story) { story, now in
         try story.request(
           PostEvent.Terms(
             authorization: key, brand: brand, days: days, agreement: agreement?.key), at: now)
       }
-      guard let code = CodeRecord(key, in: changed) else {
-        preconditionFailure("what was asked for is there")
-      }
       return Requested(
-        code: code, agreement: agreement, isNewAgreement: isNew,
+        code: try CodeRecord(key, in: changed), agreement: agreement, isNewAgreement: isNew,
         warnings: warnings + Self.doubts(about: story.post))
     }
   }
@@ -82,10 +77,7 @@ extension Bookkeeping {
   func existing(
     _ name: String, for post: Post, brand: Key<Brand>, _ reader: LibraryReader
   ) throws -> Agreement {
-    let key = try reader.agreement(named: name)
-    guard let agreement = try reader.agreement(key) else {
-      preconditionFailure("a key was found without its record")
-    }
+    let agreement = try reader.agreement(named: name)
     guard agreement.brand == brand else { throw Diagnostic.agreementOfOther(agreement, brand) }
     guard let creator = post.creator else { throw Diagnostic.postHasNoCreator(post.key) }
     guard agreement.creator == creator else {

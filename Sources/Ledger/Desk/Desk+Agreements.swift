@@ -3,7 +3,7 @@ package import Library
 public import Posts
 
 /// What was agreed on, and what was paid of it.
-extension Bookkeeping {
+extension Desk {
   public struct MadeAgreement: Sendable {
     public var agreement: Agreement
     public var warnings: [Diagnostic]
@@ -15,7 +15,7 @@ extension Bookkeeping {
     try write { writer in
       let creator = try writer.reader.creator(named: creator)
       let brand = try writer.reader.brand(named: brand)
-      return try make(terms, creator: creator, brand: brand, writer)
+      return try make(terms, creator: creator.key, brand: brand.key, writer)
     }
   }
 
@@ -64,19 +64,16 @@ extension Bookkeeping {
   /// Notes a payment from the brand to the creator.
   public func pay(_ name: String, amount: Money, note: String?) throws -> Payment {
     try write { writer in
-      let key = try writer.reader.agreement(named: name)
-      guard var agreement = try writer.reader.agreement(key) else {
-        preconditionFailure("a key was found without its record")
-      }
+      var agreement = try writer.reader.agreement(named: name)
       let events = try agreement.pay(amount, note: note.map(CodeMask.hiding), at: now)
       try writer.save(agreement, events: events)
       let statement = try writer.reader.statements(
-        creator: nil, brand: nil, agreement: key, days: nil, at: now
+        creator: nil, brand: nil, agreement: agreement.key, days: nil, at: now
       ).first
       let isTooMuch = (statement?.owed.minorUnits ?? 0) < 0
       return Payment(
         agreement: agreement, statement: statement,
-        warnings: isTooMuch ? [.paidTooMuch(key, statement?.owed)] : [])
+        warnings: isTooMuch ? [.paidTooMuch(agreement.key, statement?.owed)] : [])
     }
   }
 

@@ -21,34 +21,30 @@ package enum Redrawing {
     guard let record, let template = record.template, let row = record.row else {
       throw DiagnosticsError(.originIsUnknown())
     }
-    var settings = DrawSettings(kit: record.kit?.name)
-    func prepared(_ size: SlideSize?) throws(DiagnosticsError) -> PreparedTemplate {
-      settings.size = size
-      let prepared = try PreparedTemplate(
-        template: template.name, settings: settings,
-        binding: BindOptions(imageFolders: imageFolders, allowsUnknownFields: true),
-        in: workspace)
-      guard prepared.template.digest == template.digest else {
-        throw DiagnosticsError(.originChanged("template", template.name))
-      }
-      guard prepared.kit?.digest == record.kit?.digest else {
-        throw DiagnosticsError(.originChanged("brand kit", record.kit?.name ?? ""))
-      }
-      return prepared
+    let settings = DrawSettings(
+      size: record.size.count == 2
+        ? SlideSize(width: record.size[0], height: record.size[1]) : nil,
+      kit: record.kit?.name)
+    let prepared = try PreparedTemplate(
+      template: template.name, settings: settings,
+      binding: BindOptions(imageFolders: imageFolders, allowsUnknownFields: true), in: workspace)
+    guard prepared.template.digest == template.digest else {
+      throw DiagnosticsError(.originChanged("template", template.name))
+    }
+    guard prepared.kit?.digest == record.kit?.digest else {
+      throw DiagnosticsError(.originChanged("brand kit", record.kit?.name ?? ""))
     }
     let words = PostWords(
       caption: record.caption, title: record.title, disclosure: record.disclosure)
-    let first = try prepared(
-      record.size.count == 2
-        ? SlideSize(width: record.size[0], height: record.size[1]) : nil)
-    try checkWords(of: record, prepared: first, row: Row(row), words: words)
-    let again = try prepared(size)
-    let carousel = try again.carousel(of: Row(row), words: words)
-    let drawing = again.drawing(of: carousel)
+    // The same photos at both sizes, read once.
+    let artist = SlideArtist(roots: prepared.pictureRoots)
+    try checkWords(of: record, prepared: prepared, row: Row(row), words: words, artist: artist)
+    let again = prepared.at(size)
+    let drawing = again.drawing(
+      of: try again.carousel(of: Row(row), words: words, pictures: artist.pictures.files))
     guard drawing.slideNames == record.slides.map(\.name) else {
       throw DiagnosticsError(.rowGivesOtherSlides())
     }
-    let artist = again.makeArtist()
     var bitmaps: [Bitmap] = []
     for slide in try artist.resolve(drawing) { bitmaps.append(try artist.paint(slide.scene)) }
     return bitmaps
@@ -57,10 +53,12 @@ package enum Redrawing {
   /// The row must still say what was drawn of it: a currency given on the command line, say, is not
   /// recorded, and a price must not change on its way to another platform.
   private static func checkWords(
-    of record: PostRecord, prepared: PreparedTemplate, row: Row, words: PostWords
+    of record: PostRecord, prepared: PreparedTemplate, row: Row, words: PostWords,
+    artist: SlideArtist
   ) throws(DiagnosticsError) {
-    let drawing = prepared.drawing(of: try prepared.carousel(of: row, words: words))
-    let texts = try prepared.makeArtist().resolve(drawing)
+    let drawing = prepared.drawing(
+      of: try prepared.carousel(of: row, words: words, pictures: artist.pictures.files))
+    let texts = try artist.resolve(drawing)
       .map { $0.layout.root.words.joined(separator: "\n") }
     guard texts == record.slides.map(\.text) else {
       throw DiagnosticsError(.rowGivesOtherSlides())

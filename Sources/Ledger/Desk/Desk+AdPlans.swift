@@ -25,27 +25,24 @@ public struct AdPlanRequest: Sendable {
   }
 }
 
-extension Advertising {
+extension Desk {
   /// Plans an ad on an authorization.
   ///
   /// - Throws: every problem of the request at once; then the first rule that stands against it.
-  public func plan(_ request: AdPlanRequest) throws -> AdChange {
+  public func planAd(_ request: AdPlanRequest) throws -> AdChange {
     var (request, warnings) = try checked(request)
-    return try store.write(circumstances, isDryRun: isDryRun) { writer in
+    return try write { writer in
       let reader = writer.reader
-      let key = try reader.advertiser(named: request.advertiser)
-      guard let advertiser = try reader.advertiser(key) else {
-        throw Diagnostic.noSuchAdvertiser(request.advertiser)
-      }
-      let (post, authorization) = try authorization(request.subject, for: advertiser, reader)
+      let advertiser = try reader.advertiser(named: request.advertiser)
+      let (before, authorization) = try authorization(request.subject, for: advertiser, reader)
       let names = try takenNames(of: advertiser, reader)
       if let name = request.name, let ad = names[name] { throw Refusal.adIsKnown(ad) }
       let ad = try reader.freeAdKey(
         request.name.map { PostKey.make(from: [$0]) }
-          ?? PostKey.make(from: [post.text, advertiser.brand.text]))
+          ?? PostKey.make(from: [before.post.key.text, advertiser.brand.text]))
       request.name = request.name ?? ad.text
-      let story = try writer.change(post) { story, now in
-        let plan = try plan(request, authorization, for: advertiser, in: story)
+      let story = try writer.change(before) { story, now in
+        let plan = try plan(request, authorization.key, for: advertiser, in: story)
         return try story.plan(ad, plan, at: now)
       }
       let record = try AdRecord(ad, in: story, at: now)
@@ -57,22 +54,20 @@ extension Advertising {
   /// A post is enough where one open authorization of it is the advertiser's brand's.
   private func authorization(
     _ text: String, for advertiser: Advertiser, _ reader: LibraryReader
-  ) throws -> (post: Key<Post>, authorization: Key<Authorization>) {
+  ) throws -> (story: PostStory, authorization: Authorization) {
     // That there is no such post only says that an authorization is meant.
-    if !text.contains("@"), let post = try? reader.post(named: text),
-      let story = try reader.story(of: post)
-    {
+    if !text.contains("@"), let story = try? reader.story(named: text) {
       let open = story.authorizations.filter { authorization in
         authorization.brand == advertiser.brand && !authorization.status(at: now).isFinal
       }
-      if open.count == 1 { return (post, open[0].key) }
+      if open.count == 1 { return (story, open[0]) }
     }
     let found = try reader.authorization(named: text, at: now)
-    let story = try reader.story(of: found.post)
-    if let brand = story?.authorization(found.authorization)?.brand, brand != advertiser.brand {
+    let brand = found.authorization.brand
+    guard brand == advertiser.brand else {
       let accounts = try reader.advertisers(of: brand).map(\.key)
       throw Diagnostic.otherBrandsAccount(
-        advertiser, authorization: found.authorization, brand: brand, accounts: accounts)
+        advertiser, authorization: found.authorization.key, brand: brand, accounts: accounts)
     }
     return found
   }

@@ -1,6 +1,4 @@
-public import Posts
-
-/// What a post needs a person for.
+/// What a post needs a person for, and why; what to do about it is its `advice`.
 public enum NextStep: Equatable, Sendable {
   // Before TikTok
   case drawAgain(slides: Int)
@@ -15,7 +13,7 @@ public enum NextStep: Equatable, Sendable {
   case addCode(Key<Authorization>, since: Moment)
   case share(Key<Authorization>)
   case apply(Key<Authorization>)
-  case extend(Key<Authorization>, days: Int, end: Moment, Cause)
+  case extend(Advice, end: Moment, Cause)
   /// The end is only counted, and an ad depends on it.
   case readEnd(Key<Authorization>)
   case reissue(Key<Authorization>, end: Moment)
@@ -42,6 +40,30 @@ public enum NextStep: Equatable, Sendable {
 }
 
 extension NextStep {
+  /// What to do; nil when it is done in the app.
+  public func advice(for post: Key<Post>) -> Advice? {
+    switch self {
+    case .drawAgain, .startAgain: .draw
+    case .check: .check(post)
+    case .publish: .publish(post)
+    case .fill(let gap): gap.advice(for: post)
+    case .request: .request(post, days: 30)
+    case .addCode(let key, _): .addCode(key)
+    case .share(let key): .share(key)
+    case .apply(let key): .apply(key, by: nil)
+    case .extend(let advice, _, _): advice
+    case .reissue(let key, _): .reissue(key)
+    case .readEnd(let key): .readEnd(key)
+    case .planAd(let key, let advertiser): .planAd(key, for: advertiser)
+    case .submit(let ad): .identify(ad)
+    case .mend(let ad): .submit(ad)
+    case .explain(_, let word): .explain(word: word)
+    case .followReview(let ad): .readStatus(ad)
+    case .readResults: .importReport
+    case .pay(let key, let money): .pay(key, money)
+    }
+  }
+
   /// A code that ends within so many days is due; TikTok stops its ads without a warning.
   public static let soonDays = 14
 
@@ -107,20 +129,15 @@ extension NextStep {
     }
     var steps: [(Int, NextStep)] = []
     let ads = story.openAds(on: key, at: now)
-    let usual = authorization.usualExtension
+    let renewal = Advice.renew(authorization)
     if let ad = ads.first(where: { $0.plan.end > grant.end }) {
-      let missing = ad.plan.end.daysBegun(since: grant.end)
-      steps.append(
-        (
-          0,
-          .extend(
-            key, days: Refusal.usualDays(for: missing), end: grant.end, .adOutlivesIt(ad.key))
-        ))
+      let longer = Advice.extend(key, byAtLeast: ad.plan.end.daysBegun(since: grant.end))
+      steps.append((0, .extend(longer, end: grant.end, .adOutlivesIt(ad.key))))
     } else if grant.end.daysBegun(since: now) <= soonDays {
       steps.append(
         ads.isEmpty
-          ? (18, .extend(key, days: usual, end: grant.end, .endsSoon))
-          : (2, .extend(key, days: usual, end: grant.end, .adsRun)))
+          ? (18, .extend(renewal, end: grant.end, .endsSoon))
+          : (2, .extend(renewal, end: grant.end, .adsRun)))
     }
     if !ads.isEmpty, grant.endSource == .counted { steps.append((17, .readEnd(key))) }
     switch authorization.status(at: now) {

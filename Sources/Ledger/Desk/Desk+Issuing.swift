@@ -4,7 +4,7 @@ import Library
 public import Posts
 
 /// The creator has a code.
-extension Bookkeeping {
+extension Desk {
   public struct Issued: Sendable {
     public var code: CodeRecord
     public var cleanings: [SparkCode.Cleaning]
@@ -31,19 +31,16 @@ extension Bookkeeping {
   }
 
   /// Takes a new code instead of one that is over; `text` and `pick` as for `addCode`.
-  public func reissue(
+  public func reissueCode(
     _ name: String, text: String, pick: Int? = nil, shapes: CodeShapes = .builtIn,
     times: CodeTimes
   ) throws -> Issued {
     let reading = try Self.read(text, pick: pick, shapes)
     return try write { writer in
-      let found = try writer.reader.authorization(named: name, at: now)
-      guard let story = try writer.reader.story(of: found.post),
-        let old = story.authorization(found.authorization)
-      else { preconditionFailure("a key was found without its record") }
-      let key = try writer.reader.freeAuthorizationKey(post: found.post, brand: old.brand)
+      let (story, old) = try writer.reader.authorization(named: name, at: now)
+      let key = try writer.reader.freeAuthorizationKey(post: story.post.key, brand: old.brand)
       let terms = Target(
-        post: found.post,
+        story: story,
         terms: PostEvent.Terms(
           authorization: key, brand: old.brand, days: old.days, agreement: old.agreement,
           replaces: old.key),
@@ -54,8 +51,8 @@ extension Bookkeeping {
 
   /// What a code is for.
   private struct Target {
-    package var post: Key<Post>
-    package var terms: PostEvent.Terms
+    var story: PostStory
+    var terms: PostEvent.Terms
     /// Days of the request; nil without one.
     package var asked: Int?
     package var answersRequest = false
@@ -75,39 +72,34 @@ extension Bookkeeping {
     for subject: String, brand: String?, _ reader: LibraryReader
   ) throws -> Target {
     if subject.contains("@") {
-      let found = try reader.authorization(named: subject, at: now)
-      guard let story = try reader.story(of: found.post),
-        let request = story.authorization(found.authorization)
-      else { preconditionFailure("a key was found without its record") }
-      if let brand, try reader.brand(named: brand) != request.brand {
+      let (story, request) = try reader.authorization(named: subject, at: now)
+      if let brand, try reader.brand(named: brand).key != request.brand {
         throw Diagnostic.requestOfOther(request, brand: brand)
       }
-      return Self.answer(request, on: found.post)
+      return Self.answer(request, in: story)
     }
-    let post = try reader.post(named: subject)
-    guard let story = try reader.story(of: post) else {
-      preconditionFailure("a key was found without its record")
-    }
+    let story = try reader.story(named: subject)
+    let post = story.post.key
     let requests = story.authorizations.filter { $0.status(at: now) == .requested }
     guard let brand else {
       guard requests.count < 2 else { throw Diagnostic.severalRequests(requests, of: post) }
       guard let request = requests.first else { throw Diagnostic.codeWithoutBrand(post) }
-      return Self.answer(request, on: post)
+      return Self.answer(request, in: story)
     }
-    let key = try reader.brand(named: brand)
+    let key = try reader.brand(named: brand).key
     if let request = requests.first(where: { $0.brand == key }) {
-      return Self.answer(request, on: post)
+      return Self.answer(request, in: story)
     }
     return Target(
-      post: post,
+      story: story,
       terms: PostEvent.Terms(
         authorization: try reader.freeAuthorizationKey(post: post, brand: key), brand: key,
         days: Self.defaultDays))
   }
 
-  private static func answer(_ request: Authorization, on post: Key<Post>) -> Target {
+  private static func answer(_ request: Authorization, in story: PostStory) -> Target {
     Target(
-      post: post,
+      story: story,
       terms: PostEvent.Terms(
         authorization: request.key, brand: request.brand, days: request.days,
         agreement: request.agreement, replaces: request.replaces),
@@ -124,16 +116,14 @@ extension Bookkeeping {
     var terms = target.terms
     terms.days = settled.days
     try writer.keep(code, fingerprint: fingerprint)
-    let story = try writer.change(target.post) { story, now in
+    let story = try writer.change(target.story) { story, now in
       try story.issue(
         terms, code: CodeMark(code, sha256: fingerprint), start: settled.start,
         end: settled.end, endSource: settled.source, at: now)
     }
-    guard let record = CodeRecord(terms.authorization, in: story) else {
-      preconditionFailure("what was issued is there")
-    }
     return Issued(
-      code: record, cleanings: reading.cleanings, answersRequest: target.answersRequest,
+      code: try CodeRecord(terms.authorization, in: story), cleanings: reading.cleanings,
+      answersRequest: target.answersRequest,
       warnings: Diagnostic.doubts(reading.doubts) + settled.warnings)
   }
 }

@@ -3,7 +3,7 @@ import Library
 public import Posts
 
 /// What becomes of an authorization.
-extension Bookkeeping {
+extension Desk {
   public struct CodeChange: Sendable {
     public var code: CodeRecord
     /// It was so already.
@@ -14,26 +14,25 @@ extension Bookkeeping {
   }
 
   /// - Parameter how: by mail, chat …
-  public func share(_ name: String, how: String) throws -> CodeChange {
+  public func shareCode(_ name: String, how: String) throws -> CodeChange {
     try change(name) { story, key, _ in try story.share(key, how: CodeMask.hiding(how), at: now) }
   }
 
   /// - Parameters:
   ///   - refusal: TikTok's own words when it refused the code; nil when it took it.
   ///   - isAsTikTokSaid: records also what our own rules refuse.
-  public func apply(
+  public func applyCode(
     _ name: String, advertiser: String, refusal: String?, isAsTikTokSaid: Bool
   ) throws -> CodeChange {
     var warnings: [Diagnostic] = []
     var result = try change(name) { story, key, reader in
-      let id = try reader.advertiser(named: advertiser)
-      if let account = try reader.advertiser(id), let code = story.authorization(key),
-        account.brand != code.brand
-      {
+      let account = try reader.advertiser(named: advertiser)
+      if let code = story.authorization(key), account.brand != code.brand {
         warnings.append(.advertiserOfOtherBrand(account, code: code))
       }
       return try story.apply(
-        key, advertiser: id, result: refusal.map { .refused(CodeMask.hiding($0)) } ?? .accepted,
+        key, advertiser: account.key,
+        result: refusal.map { .refused(CodeMask.hiding($0)) } ?? .accepted,
         isAsTikTokSaid: isAsTikTokSaid, at: now)
     }
     if let accounts = result.code.authorization.grant?.advertisers, accounts.count > 1 {
@@ -44,7 +43,7 @@ extension Bookkeeping {
   }
 
   /// Adds days to what is left.
-  public func extend(_ name: String, days: Int) throws -> CodeChange {
+  public func extendCode(_ name: String, days: Int) throws -> CodeChange {
     var result = try change(name) { story, key, _ in
       try story.extend(key, days: days, at: now)
     }
@@ -72,13 +71,13 @@ extension Bookkeeping {
   }
 
   /// - Parameter isForced: also while ads run on it; they end with it.
-  public func revoke(_ name: String, isForced: Bool) throws -> CodeChange {
+  public func revokeCode(_ name: String, isForced: Bool) throws -> CodeChange {
     try change(name) { story, key, _ in
       try story.revoke(key, isForced: isForced, at: now)
     }
   }
 
-  public func withdraw(_ name: String) throws -> CodeChange {
+  public func withdrawRequest(_ name: String) throws -> CodeChange {
     try change(name) { story, key, _ in try story.withdraw(key, at: now) }
   }
 
@@ -87,20 +86,18 @@ extension Bookkeeping {
     _ verb: (inout PostStory, Key<Authorization>, LibraryReader) throws -> [PostEvent]
   ) throws -> CodeChange {
     try write { writer in
-      let found = try writer.reader.authorization(named: name, at: now)
+      let (before, authorization) = try writer.reader.authorization(named: name, at: now)
       var events: [PostEvent] = []
-      let story = try writer.change(found.post) { story, _ in
-        events = try verb(&story, found.authorization, writer.reader)
+      let story = try writer.change(before) { story, _ in
+        events = try verb(&story, authorization.key, writer.reader)
         return events
-      }
-      guard let code = CodeRecord(found.authorization, in: story) else {
-        preconditionFailure("a key was found without its record")
       }
       let ended = events.compactMap { event -> Key<Ad>? in
         if case .adEnded(let ad, _) = event { ad } else { nil }
       }
       return CodeChange(
-        code: code, isUnchanged: events.isEmpty, endedAds: ended, warnings: [])
+        code: try CodeRecord(authorization.key, in: story), isUnchanged: events.isEmpty,
+        endedAds: ended, warnings: [])
     }
   }
 }

@@ -1,47 +1,10 @@
-/// A day of the Gregorian calendar.
-public struct CalendarDate: Equatable, Sendable {
-  public var year: Int
-  /// 1...12.
-  public var month: Int
-  /// 1...31.
-  public var day: Int
+public import Posts
 
-  /// Reads `2026-03-12` (ISO 8601); nil for other forms and for days no calendar has.
-  public init?(_ text: String) {
-    let bytes = Array(text.utf8)
-    guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-") else {
-      return nil
-    }
-    func number(_ range: Range<Int>) -> Int? {
-      var value = 0
-      for byte in bytes[range] {
-        guard (0x30...0x39).contains(byte) else { return nil }
-        value = value * 10 + Int(byte - 0x30)
-      }
-      return value
-    }
-    guard let year = number(0..<4), let month = number(5..<7), let day = number(8..<10),
-      year >= 1, (1...12).contains(month), day >= 1, day <= Self.days(inMonth: month, year: year)
-    else { return nil }
-    self.year = year
-    self.month = month
-    self.day = day
-  }
-
-  private static func days(inMonth month: Int, year: Int) -> Int {
-    let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
-    return month == 2 ? (isLeap ? 29 : 28) : [4, 6, 9, 11].contains(month) ? 30 : 31
-  }
-
-  /// 0 is Sunday; by Sakamoto's congruence.
-  var weekday: Int {
-    let offsets = [0, 3, 2, 5, 0, 3, 5, 1, 4, 6, 2, 4]
-    let year = month < 3 ? year - 1 : year
-    return (year + year / 4 - year / 100 + year / 400 + offsets[month - 1] + day) % 7
-  }
-
+extension Day {
+  /// The day as a text, names in English.
   public func formatted(_ format: DateFormat) -> String {
-    format.parts.map { part in
+    let (year, month, day) = civil
+    return format.parts.map { part in
       switch part {
       case .literal(let text): text
       case .year: String(year)
@@ -59,14 +22,6 @@ public struct CalendarDate: Equatable, Sendable {
   }
 
   private static func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-
-  private static let monthNames = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September",
-    "October", "November", "December",
-  ]
-  private static let weekdayNames = [
-    "Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday",
-  ]
 }
 
 /// How a date is written: `YYYY`, `YY`, `MMMM` (March), `MMM` (Mar), `MM`, `M`, `DD`, `D`, `dddd`

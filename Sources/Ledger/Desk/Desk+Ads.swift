@@ -1,33 +1,11 @@
-public import Diagnostics
-public import Library
+import Diagnostics
+import Library
 public import Posts
 
-/// Changes to ads: each verb is one transaction.
-///
-/// The rules are those of `Posts`; what a verb throws has changed nothing.
-public struct Advertising: Sendable {
-  public let store: LibraryStore
-  public let circumstances: Circumstances
-  /// Everything is checked as if it were done, and nothing stays.
-  public let isDryRun: Bool
-  package let times: ZonedTime
-
-  public init(
-    _ library: LibraryFolder, _ circumstances: Circumstances, isDryRun: Bool = false,
-    times: ZonedTime = .local
-  ) throws(Diagnostic) {
-    store = try LibraryStore(library, for: isDryRun ? .changing : .writing)
-    self.circumstances = circumstances
-    self.isDryRun = isDryRun
-    self.times = times
-  }
-
-  package var now: Moment { circumstances.at }
-
-  // MARK: - Verbs
-
+/// What becomes of an ad.
+extension Desk {
   /// The ad is with TikTok; or, when it is there already, TikTok's id of it is known now.
-  public func submit(_ name: String, tiktokID: String? = nil) throws -> AdChange {
+  public func submitAd(_ name: String, tiktokID: String? = nil) throws -> AdChange {
     if let tiktokID { try AdWords.checkID(tiktokID) }
     var adopted: Int?
     var change = try change(name, at: nil) { writer, story, key, now in
@@ -48,7 +26,7 @@ public struct Advertising: Sendable {
   /// A person reports where the ad stands.
   ///
   /// - Parameter moment: when it got there; now when nil.
-  public func move(
+  public func moveAd(
     _ name: String, to status: Ad.Status, reasons: [String] = [], at moment: Moment? = nil
   ) throws -> AdChange {
     try change(name, at: moment) { _, story, key, now in
@@ -57,7 +35,7 @@ public struct Advertising: Sendable {
   }
 
   /// TikTok's own word: kept as it is, followed as far as it is understood.
-  public func readStatus(
+  public func readAdStatus(
     _ name: String, word text: String, at moment: Moment? = nil
   ) throws -> AdChange {
     let word = try AdWords.statusWord(text)
@@ -68,7 +46,7 @@ public struct Advertising: Sendable {
     return change
   }
 
-  public func end(
+  public func endAd(
     _ name: String, because ending: Ad.Ending, at moment: Moment? = nil
   ) throws -> AdChange {
     try change(name, at: moment) { _, story, key, now in try story.end(key, ending, at: now) }
@@ -83,11 +61,12 @@ public struct Advertising: Sendable {
     if let moment, moment > now { throw Diagnostic.notYet(moment, times) }
     var circumstances = circumstances
     circumstances.at = moment ?? now
-    return try store.write(circumstances, isDryRun: isDryRun) { writer in
-      let (post, key) = try writer.reader.ad(named: name)
+    return try store.write(circumstances) { writer in
+      let (old, ad) = try writer.reader.ad(named: name)
+      let key = ad.key
       var before: Ad.Stage?
       var isChanged = false
-      let story = try writer.change(post) { story, at in
+      let story = try writer.change(old) { story, at in
         let record = try AdRecord(key, in: story, at: at)
         before = record.stage
         if let last = record.ad.lastWord, at < last {
@@ -138,14 +117,5 @@ public struct Advertising: Sendable {
 
 extension Ad {
   /// When something was last said of it; nil for a mere plan.
-  fileprivate var lastWord: Moment? {
-    let stageTime: Moment? =
-      switch stage {
-      case .planned: nil
-      case .submitted(let at), .inReview(let at), .rejected(_, let at), .approved(let at),
-        .live(let at), .paused(let at), .ended(_, let at):
-        at
-      }
-    return [stageTime, tiktokStatus?.at].compactMap(\.self).max()
-  }
+  fileprivate var lastWord: Moment? { [stage.moment, tiktokStatus?.at].compactMap(\.self).max() }
 }

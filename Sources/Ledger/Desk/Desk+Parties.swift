@@ -5,7 +5,7 @@ public import Posts
 
 /// Creators, brands and advertiser accounts. Adding one again with other values changes these; what
 /// is not given stays, and an empty text takes a value away.
-extension Bookkeeping {
+extension Desk {
   /// - Parameter handle: `@name`, `name` or a profile's URL.
   public func addCreator(
     _ handle: String, name: String?, contact: String?
@@ -52,7 +52,7 @@ extension Bookkeeping {
     }
     return try write { writer in
       let old = try writer.reader.advertiser(Key(id))
-      let named = try brandName.map { try writer.reader.brand(named: $0) }
+      let named = try brandName.map { try writer.reader.brand(named: $0).key }
       guard let brand = named ?? old?.brand else { throw Diagnostic.advertiserWithoutBrand(id) }
       // Ads and codes of the account were recorded for its brand.
       if let old, old.brand != brand { throw Diagnostic.advertiserOfOther(id, brand: old.brand) }

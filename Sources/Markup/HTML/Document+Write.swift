@@ -1,10 +1,10 @@
 extension Document {
-  /// The page as a browser reads it (the HTML standard's "serializing HTML fragments").
+  /// The page as a browser, or `parse`, reads it again: the HTML standard's "serializing HTML
+  /// fragments" (§13.3), where no text and no attribute value can become markup.
   ///
-  /// - Parameter headStart: markup to stand first in `head`, such as a `base`.
-  /// - Parameter headEnd: markup to stand last in it, such as another style sheet.
-  public func html(headStart: String = "", headEnd: String = "") -> String {
-    var writer = HTMLWriter(headStart: headStart, headEnd: headEnd)
+  /// What HTML cannot hold (control characters, noncharacters) is written as a space.
+  public func html() -> String {
+    var writer = HTMLWriter()
     for case .inline(let text, _) in styleSources { writer.styles.append(text) }
     // As a stack: the first sheet last.
     writer.styles.reverse()
@@ -14,36 +14,25 @@ extension Document {
 }
 
 private struct HTMLWriter {
-  let headStart: String
-  let headEnd: String
   /// Texts of the `style` elements to come, the next one last.
   var styles: [String] = []
   var text = ""
 
-  private static let voidElements: Set<String> = ["br", "hr", "img", "link", "meta"]
-
-  init(headStart: String, headEnd: String) {
-    self.headStart = headStart
-    self.headEnd = headEnd
-  }
-
-  /// The parser limits how deep elements nest.
+  /// The parser limits how deep elements nest; who builds a page knows how deep it is.
   mutating func write(_ element: Element) {
     text += "<\(element.name)"
     for attribute in element.attributes {
       text += " \(attribute.name)=\"\(Self.escaped(attribute.value, quotes: true))\""
     }
     text += ">"
-    if Self.voidElements.contains(element.name) { return }
-    if element.name == "head" { text += headStart }
-    if element.name == "style" { text += styles.popLast() ?? "" }
+    if HTMLProfile.voidElements.contains(element.name) { return }
+    if element.name == "style" { text += Self.guarded(styles.popLast() ?? "") }
     for child in element.children {
       switch child {
       case .element(let inner): write(inner)
       case .text(let inner): text += Self.escaped(inner.content, quotes: false)
       }
     }
-    if element.name == "head" { text += headEnd }
     text += "</\(element.name)>"
   }
 
@@ -55,12 +44,15 @@ private struct HTMLWriter {
       case "<": result += "&lt;"
       case ">": result += "&gt;"
       case "\"" where quotes: result += "&quot;"
-      // The reader would take a line break for one it should drop or normalize.
-      case "\r": result += "&#13;"
       case "\u{a0}": result += "&nbsp;"
-      default: result.unicodeScalars.append(scalar)
+      case _ where CharacterReferences.isAllowed(scalar): result.unicodeScalars.append(scalar)
+      default: result += " "
       }
     }
     return result
   }
+
+  /// A style sheet that says the same and does not end its element: a `style` has no references,
+  /// but CSS reads `\/` as a slash.
+  private static func guarded(_ css: String) -> String { css.replacing("</", with: "<\\/") }
 }
