@@ -169,6 +169,7 @@ let package = Package(
         "Archives", "Feeds", "Templates", "Markup", "Images", "Pixels", "Files", "Diagnostics",
       ], swiftSettings: strict),
     .testTarget(name: "ProjectTests", swiftSettings: strict),
+    tests(of: "Console"),
     .testTarget(
       name: "CommandTests",
       dependencies: [

@@ -36,15 +36,19 @@ package struct Table {
   }
 
   /// With its titles; empty without rows.
-  package func text(width: Int? = Terminal.outputIsTerminal ? Terminal.outputWidth : nil) -> String
-  {
+  ///
+  /// - Parameter width: of the terminal, in cells; nil in a pipe, where nothing is cut or bold.
+  package func text(
+    width: Int? = Terminal.outputIsTerminal ? Terminal.outputWidth : nil,
+    hasColor: Bool = Terminal.outputHasColor
+  ) -> String {
     guard !rows.isEmpty else { return "" }
     let natural = columns.indices.map { column in
       max(columns[column].title.cells, rows.map { $0[column].cells }.max() ?? 0)
     }
     let widths = width.map { Self.fit(natural, columns, into: $0) } ?? natural.map(Optional.some)
     let titles = line(columns.map(\.title), widths)
-    let head = Terminal.outputHasColor && width != nil ? "\u{1b}[1m\(titles)\u{1b}[0m" : titles
+    let head = hasColor && width != nil ? "\u{1b}[1m\(titles)\u{1b}[0m" : titles
     return ([head] + rows.map { line($0, widths) }).map { $0 + "\n" }.joined()
   }
 
@@ -108,6 +112,9 @@ extension Character {
   /// By the East Asian widths W and F (UAX #11), coarsely, and for pictures.
   fileprivate var cells: Int {
     guard let scalar = unicodeScalars.first else { return 0 }
+    // Voicing marks of halfwidth kana stand in a cell of their own.
+    let marks = unicodeScalars.dropFirst().count { (0xff9e...0xff9f).contains($0.value) }
+    if marks > 0 { return 1 + marks }
     if scalar.properties.isEmojiPresentation { return 2 }
     switch scalar.value {
     case 0x1100...0x115f, 0x2e80...0x303e, 0x3041...0xa4cf, 0xac00...0xd7a3, 0xf900...0xfaff,

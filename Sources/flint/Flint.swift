@@ -1,6 +1,7 @@
 import ArgumentParser
 import Carousels
 import Console
+import Foundation
 import Handoff
 import Ledger
 
@@ -16,6 +17,8 @@ struct Flint: AsyncParsableCommand {
       EXAMPLES:
         flint render quote --sample
         flint batch products.csv --template product-showcase --images photos
+
+      With --json results are JSON, and so is all that is said on standard error.
       """,
     version: version,
     subcommands: [],
@@ -44,6 +47,10 @@ struct Flint: AsyncParsableCommand {
 
   static func main() async {
     Terminal.openStandardStreams()
+    Terminal.onLostOutput { reason in
+      Report.show([.lostOutput(reason)])
+      Report.finish()
+    }
     do {
       var command = try await asyncParseAsRoot()
       if var command = command as? any AsyncParsableCommand {
@@ -51,13 +58,27 @@ struct Flint: AsyncParsableCommand {
       } else {
         try command.run()
       }
+      Report.finish()
     } catch {
-      let text = fullMessage(for: error)
-      // What was typed stands in a usage error, and a code may have been typed.
-      let masked = CodeMask.hiding(text)
-      if masked == text { exit(withError: error) }
-      Terminal.writeError(masked + "\n")
-      exit(withError: exitCode(for: error))
+      end(with: error)
     }
+  }
+
+  /// Says what ArgumentParser, or a fault that no command foresees, has to say.
+  private static func end(with error: any Error) -> Never {
+    var code = exitCode(for: error)
+    let text = fullMessage(for: error)
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    if code.isSuccess, let problem = UsageProblem(helpAskedBy: arguments) {
+      Report.show(problem)
+      code = .validationFailure
+    } else if code.isSuccess {
+      // Help, the version and completions.
+      Terminal.writeOutput(text + "\n")
+    } else if !(error is ExitCode) {
+      Report.show(UsageProblem(message(for: error), text: text, arguments: arguments))
+    }
+    Report.finish()
+    Foundation.exit(code.rawValue)
   }
 }

@@ -65,9 +65,19 @@ import Testing
     #expect(result.errors.contains("\"nosuch\" is no template, page, post file, post or folder"))
   }
 
-  @Test(arguments: ["quote", "listicle", "product-showcase", "before-after"])
+  /// The folders of `templates`; its file is the overview.
+  private static let templates = FlintProcess.packageRoot.appendingPathComponent("templates")
+  private static let names =
+    ((try? FileManager.default.contentsOfDirectory(atPath: templates.path)) ?? [])
+    .filter { !$0.contains(".") }.sorted()
+
+  @Test func thereAreTwelveTemplates() { #expect(Self.names.count == 12) }
+
+  @Test(arguments: names)
   func templatesHaveNoErrors(name: String) throws {
-    let result = try FlintProcess.run("check", name, in: TemporaryFolder())
+    let result = try FlintProcess.run("check", name, "--target", "organic", in: TemporaryFolder())
     #expect(result.code == 0, "\(result.output)")
+    #expect(result.output.hasPrefix("\(name)  template"), "\(result.output)")
+    #expect(result.errors.isEmpty)
   }
 }

@@ -16,7 +16,7 @@ struct FlintProcess {
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
   /// Beside the tests' own program, where the package manager builds both.
-  private static var program: URL {
+  static var program: URL {
     let tests = URL(fileURLWithPath: CommandLine.arguments[0]).resolvingSymlinksInPath()
     var folder = tests.deletingLastPathComponent()
     while folder.path != "/" {
@@ -57,7 +57,7 @@ struct FlintProcess {
 
   /// Output goes through files: a pipe nobody empties would stop the program.
   ///
-  /// Whatever it prints is searched for Spark codes.
+  /// Whatever it prints is searched for Spark codes, and held to JSON where that is asked for.
   /// - Parameter input: for standard input; without it there is none.
   static func run(
     _ arguments: [String], in folder: TemporaryFolder, environment: [String: String] = [:],
@@ -79,7 +79,17 @@ struct FlintProcess {
       errors: try streams.text(of: "errors"),
       wasKilled: process.terminationReason == .uncaughtSignal)
     Canary.listen(to: result, of: arguments)
+    try expectDocument(result, of: arguments)
     return result
+  }
+
+  /// With `--json` nothing but one document is on the error stream.
+  private static func expectDocument(_ result: Result, of arguments: [String]) throws {
+    guard arguments.prefix(while: { $0 != "--" }).contains("--json"), !result.errors.isEmpty else {
+      return
+    }
+    let document = try? ErrorJSONTests.document(result.errors)
+    #expect(document?.keys.sorted() == ["errors", "notes", "warnings"], "\(result.errors)")
   }
 
   static func run(

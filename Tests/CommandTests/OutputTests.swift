@@ -3,7 +3,7 @@ import Testing
 
 /// What becomes of results that cannot be written, and of dry runs.
 @Suite struct OutputTests {
-  @Test(arguments: ["template list", "code list --json", "post list"])
+  @Test(arguments: ["template list", "brand list", "post list"])
   func aClosedOutputIsAnErrorAndSaid(command: String) throws {
     let shop = try SparkShop()
     try shop.folder.write("flint \(command) >&-", to: "closed.sh")

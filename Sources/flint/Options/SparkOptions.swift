@@ -26,7 +26,7 @@ struct BookOptions: ParsableArguments {
   ) throws {
     Report.show(warnings)
     Terminal.writeOutput(json ? try JSON.document(try value()) : try text())
-    if dryRun { Terminal.writeError("only tried: nothing was changed\n") }
+    if dryRun { Report.note("only tried: nothing was changed\n") }
   }
 }
 
@@ -64,7 +64,8 @@ struct CodeOption: ParsableArguments {
   ///
   /// - Parameter typed: as an argument without an option.
   func text(_ typed: String? = nil) throws -> String {
-    try SecretInput.text(typed ?? code)
+    if typed != nil, code != nil { throw Diagnostic.codeIsGivenTwice() }
+    return try SecretInput.text(typed ?? code)
   }
 }
 

@@ -20,11 +20,3 @@ enum Clock {
     Circumstances(at: try now(), by: NSUserName(), command: command)
   }
 }
-
-extension Diagnostic {
-  fileprivate static func notNow(_ text: String) -> Self {
-    .error(
-      "FLINT_NOW is \"\(text)\", which is not a time",
-      hints: ["write it as 2026-01-31T09:30:00Z, or unset it"])
-  }
-}

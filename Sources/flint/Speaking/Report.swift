@@ -6,6 +6,7 @@ import Foundation
 import Ledger
 import Library
 import Posts
+import Synchronization
 
 /// How a command ends; the only codes Flint gives.
 enum Outcome {
@@ -28,11 +29,42 @@ enum Outcome {
   }
 }
 
-/// Prints problems on the error stream.
+/// Prints problems on the error stream: as they come, or with `--json` as one document at the end.
 enum Report {
-  static func show(_ diagnostics: [Diagnostic]) {
+  /// `--json` stands among the arguments, understood or not.
+  static let isJSON = CommandLine.arguments.dropFirst().prefix { $0 != "--" }.contains("--json")
+
+  private static let collected = Mutex(ProblemsJSON())
+
+  /// - Parameter bar: the line that they must not be written into.
+  static func show(_ diagnostics: [Diagnostic], above bar: ProgressBar? = nil) {
     guard !diagnostics.isEmpty else { return }
-    Terminal.writeError(diagnostics.map(text).joined(separator: "\n") + "\n")
+    if isJSON { return collected.withLock { $0.add(diagnostics) } }
+    let text = diagnostics.map(text).joined(separator: "\n")
+    if let bar { bar.print(text) } else { Terminal.writeError(text + "\n") }
+  }
+
+  static func show(_ problem: UsageProblem) {
+    if isJSON { return show([problem.diagnostic]) }
+    // What was typed stands in it, and a code may have been typed.
+    Terminal.writeError(CodeMask.hiding(VisibleText.of(problem.text)))
+  }
+
+  /// Says what is no problem and no result: that nothing was changed, how many there were.
+  ///
+  /// - Parameter text: with its line end.
+  static func note(_ text: String) {
+    if isJSON { return collected.withLock { $0.add(note: text) } }
+    Terminal.writeError(text)
+  }
+
+  /// Writes the document that was collected; nothing when there is nothing to say.
+  static func finish() {
+    collected.withLock { report in
+      // A document that cannot be encoded does not exist: texts and numbers only.
+      if !report.isEmpty { Terminal.writeError((try? JSON.line(report)) ?? "") }
+      report = ProblemsJSON()
+    }
   }
 
   /// As `Diagnostic.description`, colored on a terminal; control characters made visible, so that
@@ -80,43 +112,5 @@ enum Report {
       outcome = .failure(error)
     }
     try run { try outcome.get() }
-  }
-}
-
-/// Results for programs: stable keys in a stable order.
-enum JSON {
-  static func line(_ value: some Encodable) throws -> String {
-    try text(value, formatting: [.sortedKeys, .withoutEscapingSlashes])
-  }
-
-  static func document(_ value: some Encodable) throws -> String {
-    try text(value, formatting: [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes])
-  }
-
-  private static func text(
-    _ value: some Encodable, formatting: JSONEncoder.OutputFormatting
-  ) throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = formatting
-    return String(decoding: try encoder.encode(value), as: UTF8.self) + "\n"
-  }
-}
-
-/// A problem as `--json` shows it.
-struct DiagnosticJSON: Encodable {
-  var severity: String
-  var message: String
-  var file: String?
-  var line: Int?
-  var column: Int?
-  var hints: [String]
-
-  init(_ diagnostic: Diagnostic) {
-    severity = diagnostic.severity.rawValue
-    message = diagnostic.message
-    file = diagnostic.location?.file
-    line = diagnostic.location.flatMap { $0.line > 0 ? $0.line : nil }
-    column = diagnostic.location.flatMap { $0.column > 0 ? $0.column : nil }
-    hints = diagnostic.hints
   }
 }

@@ -14,73 +14,29 @@ enum SecretInput {
     case nil, "-":
       if Terminal.inputIsTerminal { return try prompt() }
       guard argument != nil else { throw .noCode() }
-      return try read("/dev/stdin")
+      return try read("/dev/stdin", named: "<standard input>")
     case .some(let argument) where argument.hasPrefix("@"):
-      return try read(String(argument.dropFirst()))
+      let path = String(argument.dropFirst())
+      return try read(path, named: path)
     case .some(let argument) where FileSystem.fileExists(argument):
       throw .codeIsAFile(argument)
+    case .some(let argument) where FileSystem.folderExists(argument):
+      throw .codeIsAFolder(argument)
     case .some(let argument):
       Report.show([.codeAsArgument()])
       return argument
     }
   }
 
-  private static func read(_ path: String) throws(Diagnostic) -> String {
+  private static func read(_ path: String, named name: String) throws(Diagnostic) -> String {
     let bytes = try FileSystem.read(path, limit: SparkCode.mostBytes * 4)
-    guard let text = String(validating: bytes, as: UTF8.self) else { throw .codeIsNotText(path) }
+    guard let text = String(validating: bytes, as: UTF8.self) else { throw .codeIsNotText(name) }
     return text
   }
 
   private static func prompt() throws(Diagnostic) -> String {
-    Terminal.writeError("Spark code (it is not shown): ")
-    guard let text = Terminal.readSecretLine() else {
-      Terminal.writeError("\n")
-      throw .noCode()
-    }
-    Terminal.writeError("\n")
+    let prompt = "Spark code, or the message it came in (nothing is shown): "
+    guard let text = Terminal.readSecret(prompt) else { throw .noCode() }
     return text
-  }
-}
-
-/// A question that only a person answers.
-enum Confirmation {
-  /// - Parameter isGiven: `--yes` was said.
-  /// - Returns: whether to go on.
-  /// - Throws: when nobody can be asked.
-  static func ask(_ question: String, isGiven: Bool) throws(Diagnostic) -> Bool {
-    if isGiven { return true }
-    guard Terminal.inputIsTerminal, Terminal.errorIsTerminal else { throw .needsYes(question) }
-    Terminal.writeError("\(question) [y/N] ")
-    let answer = readLine()?.trimmingCharacters(in: .whitespaces).lowercased() ?? ""
-    return answer == "y" || answer == "yes"
-  }
-}
-
-extension Diagnostic {
-  fileprivate static func noCode() -> Self {
-    .error(
-      "no code was given",
-      hints: [
-        "give it on standard input: flint code add … --code -", "or name a file: --code @FILE",
-      ])
-  }
-
-  fileprivate static func codeIsNotText(_ path: String) -> Self {
-    .error(
-      "\"\(path)\" is not text in UTF-8", hints: ["give a file with the code and nothing else"])
-  }
-
-  fileprivate static func codeIsAFile(_ path: String) -> Self {
-    .error("\"\(path)\" is a file, not a code", hints: ["to read it, write @\(path)"])
-  }
-
-  fileprivate static func codeAsArgument() -> Self {
-    .warning(
-      "a code given as an argument stays in the shell's history, and others see it in ps",
-      hints: ["use --code - and paste it; take this line out of the history with: history -d"])
-  }
-
-  fileprivate static func needsYes(_ question: String) -> Self {
-    .error("there is nobody to ask: \(question)", hints: ["say --yes to go on without being asked"])
   }
 }

@@ -70,7 +70,7 @@ extension AdCommand {
           } else if let result = dossier.result {
             Terminal.writeOutput(AdMetricsText.table(of: result))
           } else {
-            Terminal.writeError(
+            Report.note(
               "\(dossier.record.ad.key) has no figures; flint ad metrics import REPORT\n")
           }
           return .done

@@ -39,7 +39,7 @@ extension AdCommand {
         if options.json {
           Terminal.writeOutput(try JSON.document(["ads": ads.map(AdSummaryJSON.init)]))
         } else if ads.isEmpty {
-          Terminal.writeError("no ads; plan one with: flint ad plan POST --advertiser ID\n")
+          Report.note("no ads; plan one with: flint ad plan POST --advertiser ID\n")
         } else {
           Terminal.writeOutput(AdText.list(ads, at: now))
         }

@@ -15,7 +15,7 @@ enum IntakeText {
       json
         ? try JSON.document(["reports": intakes.map(IntakeJSON.init)])
         : intakes.map { text(of: $0) }.joined())
-    if isDryRun { Terminal.writeError("only tried: nothing was changed\n") }
+    if isDryRun { Report.note("only tried: nothing was changed\n") }
     if intakes.allSatisfy(\.errors.isEmpty) { return .done }
     return intakes.contains { $0.taken > 0 } ? .partly : .refused
   }

@@ -178,7 +178,7 @@ extension BookOptions {
   ) throws {
     let now = try Clock.now()
     let text = CodeText.changed(change, at: now)
-    if letter != nil, !json { Terminal.writeError(text) }
+    if letter != nil, !json { Report.note(text) }
     try show(
       letter?.text ?? text, json: CodeChangeJSON(change, letter, at: now),
       change.warnings + [letter?.warning].compactMap(\.self))

@@ -142,7 +142,7 @@ extension BookOptions {
     let now = try Clock.now()
     let warnings = made.warnings + [letter?.warning].compactMap(\.self)
     let text = CodeText.requested(made, at: now)
-    if letter != nil, !json { Terminal.writeError(text) }
+    if letter != nil, !json { Report.note(text) }
     try show(letter?.text ?? text, json: RequestedJSON(made, letter, at: now), warnings)
   }
 }

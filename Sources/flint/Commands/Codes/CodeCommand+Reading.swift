@@ -47,7 +47,7 @@ extension CodeCommand {
         query.post = post
         query.advertiser = advertiser
         let codes = try query.codes(in: try options.library.forReading(), at: now)
-        if codes.isEmpty, !options.json { Terminal.writeError("no codes\n") }
+        if codes.isEmpty, !options.json { Report.note("no codes\n") }
         try options.show(
           CodeText.list(codes, at: now), json: ["codes": codes.map { CodeJSON($0, at: now) }])
         return .done
@@ -108,13 +108,5 @@ extension CodeCommand {
         return .done
       }
     }
-  }
-}
-
-extension Diagnostic {
-  fileprivate static func codeIsOver(
-    _ key: Key<Authorization>, _ status: Authorization.Status
-  ) -> Self {
-    .warning("the code of \(key) is \(status.rawValue): TikTok takes it no more")
   }
 }

@@ -30,9 +30,7 @@ enum MessageText {
           name, at: SourceLocation(file: "<command line>"))
       }
       if placeholder == .code {
-        throw Diagnostic.error(
-          "a code is not given on the command line, where shells remember it",
-          hints: ["hand it over with: flint code share --help"])
+        throw Diagnostic.codeForALetter()
       }
       values[placeholder] = String(parts[1])
     }

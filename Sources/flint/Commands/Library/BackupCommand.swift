@@ -64,7 +64,7 @@ struct RestoreCommand: ParsableCommand {
           ]))
       } else {
         Terminal.writeOutput("\(library.folder)  \(LibraryText.contents(contents))\n")
-        if let replaced { Terminal.writeError("what was there is now in \(replaced)\n") }
+        if let replaced { Report.note("what was there is now in \(replaced)\n") }
       }
       return .done
     }

@@ -38,7 +38,7 @@ struct VerifyCommand: ParsableCommand {
         Terminal.writeOutput(try JSON.document(VerificationJSON(subjects, faults)))
       } else {
         Terminal.writeOutput(faults.map(LibraryText.line).joined())
-        Terminal.writeError(LibraryText.sum(of: faults, posts: subjects.count) + "\n")
+        Report.note(LibraryText.sum(of: faults, posts: subjects.count) + "\n")
       }
       if faults.contains(where: \.isOfTheRecords) { return .refused }
       return faults.isEmpty ? .done : .partly

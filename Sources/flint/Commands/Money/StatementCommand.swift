@@ -44,7 +44,7 @@ struct StatementCommand: ParsableCommand {
       let statements = try query.statements(
         in: try options.library.forReading(), at: try Clock.now())
       if statements.isEmpty, !options.json {
-        Terminal.writeError("no agreements; write one down with: flint agreement add\n")
+        Report.note("no agreements; write one down with: flint agreement add\n")
       }
       try options.show(
         StatementText.describe(statements, days: query.days), json: StatementsJSON(statements))

@@ -1,5 +1,6 @@
 import Diagnostics
 import Handoff
+import Ledger
 import Posts
 
 /// What `flint post export` and `flint post import` print for programs.
@@ -89,7 +90,7 @@ struct FailedImportJSON: Encodable {
   var problems: [DiagnosticJSON]
 
   init(file: String, problems: [Diagnostic]) {
-    self.file = file
+    self.file = CodeMask.hiding(file)
     self.problems = problems.map(DiagnosticJSON.init)
   }
 }

@@ -26,7 +26,7 @@ enum PostChangeText {
     }
     let count = changes.filter { !$0.isEmpty }.count
     let rest = changes.count - count
-    Terminal.writeError(
+    Report.note(
       "\(count) post\(count == 1 ? "" : "s") \(isPlan ? "would change" : "changed")"
         + (rest > 0 ? ", \(rest) as before" : "") + "\n")
   }
@@ -112,7 +112,7 @@ enum PostChangeText {
 
   private static func tellNewCreator(_ change: Desk.PostChange, isPlan: Bool) {
     guard let creator = change.newCreator else { return }
-    Terminal.writeError("@\(creator) is new in this library\(isPlan ? "" : " and was added")\n")
+    Report.note("@\(creator) is new in this library\(isPlan ? "" : " and was added")\n")
   }
 
   private static func changedNames(_ change: Desk.PostChange) -> [String] {

@@ -33,7 +33,7 @@ extension PostCommand {
         if json {
           Terminal.writeOutput(try JSON.document(["posts": posts.map(PostSummaryJSON.init)]))
         } else if posts.isEmpty {
-          Terminal.writeError(PostText.nothing(isFiltered: !filter.isEmpty))
+          Report.note(PostText.nothing(isFiltered: !filter.isEmpty))
         } else {
           Terminal.writeOutput(PostText.list(posts, at: now, limit: limit))
         }
@@ -99,7 +99,7 @@ extension PostCommand {
         if json {
           Terminal.writeOutput(try JSON.document(["posts": hits.map(SearchHitJSON.init)]))
         } else if hits.isEmpty {
-          Terminal.writeError("no post has \"\(VisibleText.of(text))\"\n")
+          Report.note("no post has \"\(VisibleText.of(text))\"\n")
         } else {
           Terminal.writeOutput(PostText.hits(hits))
         }

@@ -24,7 +24,7 @@ struct PostDossierJSON: Encodable {
   var folder: String?
   var codes: [CodeJSON]
   var ads: [AdSummaryJSON]
-  /// Of the agreements that its codes are under; each covers all posts under it.
+  /// Statements of the agreements that its codes are under; each covers all posts under it.
   var statements: [StatementJSON]
   /// The most urgent first.
   var next: [StepJSON]

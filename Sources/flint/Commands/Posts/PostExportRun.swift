@@ -84,7 +84,7 @@ struct PostExportRun {
         bar.advance()
       } catch {
         let problems = try Report.diagnostics(of: error)
-        bar.print(problems.map(Report.text).joined(separator: "\n"))
+        Report.show(problems, above: bar)
         failed.append(FailedExportJSON(post: post.text, problems: problems))
         bar.advance(failed: true)
       }
@@ -103,9 +103,7 @@ struct PostExportRun {
   }
 
   private func show(_ exported: PostExport.Exported, above bar: ProgressBar) {
-    if !exported.warnings.isEmpty {
-      bar.print(exported.warnings.map(Report.text).joined(separator: "\n"))
-    }
+    Report.show(exported.warnings, above: bar)
     if command.json { return }
     bar.hide()
     let verb = command.dryRun ? "would write " : ""
@@ -151,16 +149,5 @@ struct PostExportRun {
             + "code\(sheet.rows.count == 1 ? "" : "s")\(command.withCode ? "" : ", masked")\n"))
     let isPartial = found?.problems.isEmpty == false || sheet.isIncomplete
     return isPartial ? .partly : .done
-  }
-}
-
-extension Diagnostic {
-  fileprivate static func noPosts() -> Self {
-    .error("no post fits", hints: ["see which there are with: flint post list"])
-  }
-
-  fileprivate static func noCodes() -> Self {
-    .error(
-      "no code is valid now", hints: ["see which there are with: flint code list --usable"])
   }
 }

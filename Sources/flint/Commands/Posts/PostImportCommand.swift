@@ -47,7 +47,7 @@ struct PostImportCommand: ParsableCommand {
           bar.advance()
         } catch {
           let problems = try Report.diagnostics(of: error).map { $0.located(in: file) }
-          bar.print(problems.map(Report.text).joined(separator: "\n"))
+          Report.show(problems, above: bar)
           failed.append(FailedImportJSON(file: file, problems: problems))
           bar.advance(failed: true)
         }
@@ -74,7 +74,7 @@ enum PostImportText {
 }
 
 extension Diagnostic {
-  /// Of several bundles it must be seen which one is meant.
+  /// Names the file, for of several bundles it must be seen which one is meant.
   fileprivate func located(in file: String) -> Diagnostic {
     var diagnostic = self
     if diagnostic.location == nil { diagnostic.location = SourceLocation(file: file) }

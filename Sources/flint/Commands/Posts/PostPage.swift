@@ -13,7 +13,7 @@ struct PostPage {
   var post: Post { dossier.post }
   var now: Moment { dossier.now }
 
-  /// Of the labels, with the blanks behind them.
+  /// How wide the labels are, with the blanks behind them.
   private static let labelWidth = 11
   /// More of a caption is in the folder.
   private static let captionLines = 8

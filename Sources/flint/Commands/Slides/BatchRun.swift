@@ -33,7 +33,7 @@ struct BatchRun: Sendable {
       shouldStop: { Interrupt.isRequested },
       onResult: { result in
         let (problems, failed) = Self.problems(of: result)
-        if !problems.isEmpty { bar.print(problems.map(Report.text).joined(separator: "\n")) }
+        Report.show(problems, above: bar)
         if json, let line = try? JSON.line(ResultJSON(result, isPlan: isPlan)) {
           Terminal.writeOutput(line)
         } else if isPlan, !json {
@@ -46,9 +46,9 @@ struct BatchRun: Sendable {
     if json {
       Terminal.writeOutput(try JSON.line(["summary": sums]))
     } else {
-      Terminal.writeError(sums.text(isPlan: isPlan) + "\n")
+      Report.note(sums.text(isPlan: isPlan) + "\n")
     }
-    if showsTimings { Terminal.writeError(RenderCommand.text(summary.times)) }
+    if showsTimings { Report.note(RenderCommand.text(summary.times)) }
     if summary.wasInterrupted { return .interrupted }
     if sums.failed == 0 { return .done }
     return sums.drawn + sums.unchanged > 0 ? .partly : .refused

@@ -32,7 +32,7 @@ struct KitCommand: ParsableCommand {
           let list = kits.map { ["name": $0.name, "path": $0.path] }
           Terminal.writeOutput(try JSON.document(["kits": list]))
         } else if kits.isEmpty {
-          Terminal.writeError(
+          Report.note(
             "no brand kits; make a folder kits/NAME with a kit.css that sets --brand-color\n")
         } else {
           let width = kits.map(\.name.count).max() ?? 0

@@ -86,7 +86,7 @@ struct Render: ParsableCommand {
       let post = try RenderCommand.write(render, output: output, library: library.folder)
       Report.show(post.warnings)
       try RenderCommand.show(post, json: json)
-      if timings { Terminal.writeError(RenderCommand.text(render.stageTimes)) }
+      if timings { Report.note(RenderCommand.text(render.stageTimes)) }
       return .done
     }
   }

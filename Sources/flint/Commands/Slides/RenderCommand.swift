@@ -26,11 +26,11 @@ enum RenderCommand {
   static func showMending(_ recorder: PostRecorder) {
     func posts(_ count: Int) -> String { "\(count) post\(count == 1 ? "" : "s")" }
     if recorder.leftovers > 0 {
-      Terminal.writeError(
+      Report.note(
         "removed what a run that was stopped had half-written: \(posts(recorder.leftovers))\n")
     }
     if !recorder.adopted.isEmpty {
-      Terminal.writeError(
+      Report.note(
         "recorded \(posts(recorder.adopted.count)) whose files were there without a record\n")
     }
   }
@@ -42,7 +42,7 @@ enum RenderCommand {
       let count = post.record.slides.count
       Terminal.writeOutput("\(post.path)  \(count) slide\(count == 1 ? "" : "s")\n")
       if let previous = post.previous {
-        Terminal.writeError("\(previous) is published and stays; this is a new version of it\n")
+        Report.note("\(previous) is published and stays; this is a new version of it\n")
       }
     }
   }

@@ -31,7 +31,7 @@ struct RenderWatch {
   mutating func run() throws -> Outcome {
     Interrupt.watch()
     draw(because: [])
-    Terminal.writeError("watching for changes; Ctrl-C ends\n")
+    Report.note("watching for changes; Ctrl-C ends\n")
     while !Interrupt.isRequested {
       Thread.sleep(forTimeInterval: Self.interval)
       var changed = watch.changes()
@@ -74,7 +74,7 @@ struct RenderWatch {
     switch error {
     case let error as DiagnosticsError: error.diagnostics
     case let diagnostic as Diagnostic: [diagnostic]
-    default: [.error("\(error)")]
+    default: [.unforeseen(error)]
     }
   }
 }
