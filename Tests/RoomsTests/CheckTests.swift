@@ -181,6 +181,16 @@ import Testing
       WordProblem.hashtags(in: "C# a#b ##x #größe, #a_1#c # #日本語") == ["#größe", "#a_1", "#日本語"])
   }
 
+  @Test func aCodeIsNotPublished() throws {
+    let shop = try Workshop()
+    let code = "#Canary1q8ZsRv0Kd1wHe=="
+    let found = try postFile("post_title: 'Use \(code)'\ncaption: 'Ask for \(code)'\n", in: shop)
+    #expect(found.map(\.rule) == [.publishedCode, .publishedCode])
+    #expect(found.allSatisfy { $0.severity == .error })
+    #expect(Set(found.map(\.message)).count == 2)
+    #expect(try postFile("caption: 'Rain #Monsoon2026 #OOTD'\n", in: shop).isEmpty)
+  }
+
   @Test func disclosures() throws {
     let shop = try Workshop()
     try shop.folder.write(":root { --brand-color: #123456 }", to: "acme/kit.css")

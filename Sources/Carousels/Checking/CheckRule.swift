@@ -22,6 +22,8 @@ public enum CheckRule: String, CaseIterable, Sendable {
   case captionLength = "caption-length"
   /// More hashtags than the app takes.
   case hashtagCount = "hashtag-count"
+  /// A title or caption with what looks like a Spark code.
+  case publishedCode = "published-code"
   /// The post does not say what it discloses.
   case missingDisclosure = "missing-disclosure"
   /// The post discloses what TikTok has no word for.
@@ -45,7 +47,8 @@ public enum CheckRule: String, CaseIterable, Sendable {
   public var severity: Finding.Severity {
     switch self {
     case .cannotDraw, .slideCount, .pixelSize, .fileFormat, .fileBytes, .missingFile,
-      .titleLength, .captionLength, .unknownDisclosure, .safeZone, .contrast, .cutText, .smallType:
+      .titleLength, .captionLength, .publishedCode, .unknownDisclosure, .safeZone, .contrast,
+      .cutText, .smallType:
       .error
     case .templateWarning, .changedFile, .hashtagCount, .missingDisclosure, .upscaledPhoto,
       .missingAlt:
@@ -69,6 +72,7 @@ public enum CheckRule: String, CaseIterable, Sendable {
     case .titleLength: "TikTok takes at most 90 UTF-16 units as a photo post's title"
     case .captionLength: "TikTok takes at most 4,000 UTF-16 units as a caption"
     case .hashtagCount: "the app takes at most 5 hashtags a post"
+    case .publishedCode: "a Spark code is a secret: whoever has it can run the post as an ad"
     case .missingDisclosure:
       "TikTok asks posts that promote a brand to disclose it, and may remove those that do not"
     case .unknownDisclosure: "TikTok knows two disclosures: your brand, and branded content"
@@ -88,7 +92,7 @@ public enum CheckRule: String, CaseIterable, Sendable {
   public var source: String {
     switch self {
     case .cannotDraw, .templateWarning, .missingFile, .changedFile, .cutText,
-      .notLookedInto:
+      .publishedCode, .notLookedInto:
       "Flint"
     case .slideCount:
       "developers.tiktok.com, Content Posting API, photo post: at most 35; a carousel has two"

@@ -34,7 +34,7 @@ package struct PostChecks {
   }
 
   package func findings(ofTitle title: String?, at location: SourceLocation?) -> [Finding] {
-    WordProblem.problem(ofTitle: title).map { [Finding($0, at: location)] } ?? []
+    WordProblem.problems(ofTitle: title).map { Finding($0, at: location) }
   }
 
   package func findings(ofCaption caption: String, at location: SourceLocation?) -> [Finding] {
@@ -74,6 +74,7 @@ extension Finding {
       case .titleIsTooLong: .titleLength
       case .captionIsTooLong: .captionLength
       case .tooManyHashtags: .hashtagCount
+      case .holdsCode: .publishedCode
       }
     self.init(rule, problem.message, remedy: problem.remedy, at: location)
   }

@@ -51,7 +51,7 @@ public struct PostEdit: Equatable, Sendable {
   /// What TikTok would not take of the new words.
   package var warnings: [Diagnostic] {
     let problems =
-      [WordProblem.problem(ofTitle: title)].compactMap(\.self)
+      WordProblem.problems(ofTitle: title)
       + (caption.map(WordProblem.problems) ?? [])
     return problems.map { .warning($0.message, hints: [$0.remedy]) }
   }

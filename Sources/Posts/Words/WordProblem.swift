@@ -6,6 +6,13 @@ public enum WordProblem: Equatable, Sendable {
   case captionIsTooLong(units: Int)
   /// With the first one that is too many.
   case tooManyHashtags(Int, first: String)
+  /// What looks like a Spark code, in the title or the caption.
+  case holdsCode(in: Place)
+
+  /// Where the words stand.
+  public enum Place: String, Sendable {
+    case title, caption
+  }
 
   /// UTF-16 units of a photo post's title (Content Posting API, photo post).
   public static let mostTitleUnits = 90
@@ -14,10 +21,13 @@ public enum WordProblem: Equatable, Sendable {
   /// Hashtags a post, as in-app notices say since August 2025.
   public static let mostHashtags = 5
 
-  /// The problem of a title; nil when there is none.
-  public static func problem(ofTitle title: String?) -> WordProblem? {
-    guard let units = title?.utf16.count, units > mostTitleUnits else { return nil }
-    return .titleIsTooLong(units: units)
+  /// Every problem of a title, its length first; none without one.
+  public static func problems(ofTitle title: String?) -> [WordProblem] {
+    guard let title else { return [] }
+    let units = title.utf16.count
+    var problems: [WordProblem] = units > mostTitleUnits ? [.titleIsTooLong(units: units)] : []
+    if CodeShapes.builtIn.holdsCode(title) { problems.append(.holdsCode(in: .title)) }
+    return problems
   }
 
   /// Every problem of a caption, its length first.
@@ -29,6 +39,7 @@ public enum WordProblem: Equatable, Sendable {
     if tags.count > mostHashtags {
       problems.append(.tooManyHashtags(tags.count, first: tags[mostHashtags]))
     }
+    if CodeShapes.builtIn.holdsCode(caption) { problems.append(.holdsCode(in: .caption)) }
     return problems
   }
 
@@ -41,6 +52,7 @@ public enum WordProblem: Equatable, Sendable {
       "the caption has \(units) UTF-16 units; TikTok takes \(Self.mostCaptionUnits)"
     case .tooManyHashtags(let count, _):
       "there are \(count) hashtags; the app takes \(Self.mostHashtags)"
+    case .holdsCode(let place): "the \(place.rawValue) holds what looks like a Spark code"
     }
   }
 
@@ -51,6 +63,7 @@ public enum WordProblem: Equatable, Sendable {
     case .captionIsTooLong:
       "shorten it; its hashtags count too, and an emoji counts 2 or more"
     case .tooManyHashtags(_, let first): "keep the five that matter; the sixth is \(first)"
+    case .holdsCode: "leave it out: whoever reads it can run the post as an ad"
     }
   }
 

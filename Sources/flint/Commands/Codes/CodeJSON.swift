@@ -170,7 +170,7 @@ struct CodeDossierJSON: Encodable {
   var code: CodeJSON
   var agreement: AgreementJSON?
   var ads: [AdJSON]
-  var log: [PostDossierJSON.EventJSON]
+  var log: [EventJSON]
 
   init(_ dossier: CodeDossier, at now: Moment) {
     code = CodeJSON(dossier.code, at: now)
@@ -180,10 +180,6 @@ struct CodeDossierJSON: Encodable {
         key: ad.key.text, status: stage.status.rawValue, start: ad.plan.start, end: ad.plan.end,
         tiktokStatus: ad.tiktokStatus?.word)
     }
-    log = dossier.log.map {
-      PostDossierJSON.EventJSON(
-        at: $0.at, by: $0.by, command: $0.command,
-        what: PostLogText.sentence($0.event, ZonedTime.utc), event: $0.event)
-    }
+    log = dossier.log.map(EventJSON.init)
   }
 }

@@ -10,15 +10,6 @@ struct PostDossierJSON: Encodable {
     var reason: String
   }
 
-  struct EventJSON: Encodable {
-    var at: Moment
-    var by: String
-    var command: String
-    /// For people.
-    var what: String
-    var event: PostEvent
-  }
-
   var post: PostStateJSON
   /// nil when its files are not there.
   var folder: String?
@@ -46,10 +37,6 @@ struct PostDossierJSON: Encodable {
         command: $0.advice(for: dossier.post.key)?.command,
         reason: $0.reason(at: dossier.now, utc.text))
     }
-    events = dossier.events.map {
-      EventJSON(
-        at: $0.at, by: $0.by, command: $0.command, what: PostLogText.sentence($0.event, utc),
-        event: $0.event)
-    }
+    events = dossier.events.map(EventJSON.init)
   }
 }
