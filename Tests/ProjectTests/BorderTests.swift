@@ -26,8 +26,9 @@ import Testing
     "Typography/Coverage/FreeTypeLibrary.swift",
     "Typography/Coverage/OutlineBuffer.swift",
     "Typography/Fonts/FontMeasures.swift",
-    "Typography/Shaping/ShapingFace.swift",
-    "Typography/Shaping/TextBreak.swift",
+    "Typography/Fonts/ShapingFace.swift",
+    "Typography/Shaping/ShapingFace+Shaping.swift",
+    "Typography/Text/TextBreak.swift",
   ]
 
   /// Files that work on raw memory beside those: system calls and pixel loops.
@@ -58,7 +59,7 @@ import Testing
 
   /// Immutable memory that C reads from several workers.
   static let unchecked: Set<String> = [
-    "Typography/Fonts/FontData.swift", "Typography/Shaping/ShapingFace.swift",
+    "Typography/Fonts/FontData.swift", "Typography/Fonts/ShapingFace.swift",
   ]
 
   static let foundationModules: Set<String> = [

@@ -30,8 +30,6 @@ final class Box {
   var wasInline = false
   /// Text of the outside marker of a list item.
   var marker: String?
-  /// What layout has found out already.
-  var results = LayoutResults()
 
   init(element: ElementIdentity?, style: ComputedStyle, content: Content) {
     self.element = element

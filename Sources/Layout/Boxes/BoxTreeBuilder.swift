@@ -369,10 +369,6 @@ extension InlineNode {
   fileprivate var outOfFlowBox: Box? { if case .outOfFlow(let box) = self { box } else { nil } }
 }
 
-extension InlineText {
-  var isSpace: Bool { content.unicodeScalars.allSatisfy(\.isCollapsibleSpace) }
-}
-
 extension Element {
   fileprivate var isReplaced: Bool { name == "img" || name == "svg" }
 }

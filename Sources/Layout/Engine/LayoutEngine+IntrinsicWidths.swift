@@ -59,7 +59,8 @@ extension LayoutEngine {
   func contentWidths(of box: Box, height: Double? = nil) -> IntrinsicWidths {
     let matters = height != nil && (box.isImage || box.childrenDependOnHeight)
     let height = matters ? height : nil
-    if let known = box.results.contentWidths[height] { return known }
+    let results = results(of: box)
+    if let known = results.contentWidths[height] { return known }
     var widths: IntrinsicWidths
     switch box.content {
     case .image(let image): widths = imageWidths(of: box, image, height: height)
@@ -77,7 +78,7 @@ extension LayoutEngine {
     }
     widths.min = finite(widths.min)
     widths.max = max(widths.min, finite(widths.max))
-    box.results.contentWidths[height] = widths
+    results.contentWidths[height] = widths
     return widths
   }
 

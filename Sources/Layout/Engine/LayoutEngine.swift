@@ -11,6 +11,8 @@ final class LayoutEngine {
   let fonts: FontCatalog
   /// The initial containing block.
   let viewport: Size
+  /// By box; the slide's boxes are there as long as its engine.
+  private var known: [ObjectIdentifier: LayoutResults] = [:]
   private var knownMetrics: [FontDescription: FontMetrics] = [:]
   private var knownFonts: [FontDescription: Font?] = [:]
 
@@ -48,10 +50,25 @@ final class LayoutEngine {
     }
     if key.fixedHeight == nil { key.fixedHeightIsDefinite = true }
     if box.isFormattingContextRoot { key.lineClamp = nil }
-    if let known = box.results.fragments[key] { return known }
+    let results = results(of: box)
+    if let known = results.fragments[key] { return known }
     let fragment = layOutAnew(box, in: key)
-    box.results.fragments[key] = fragment
+    results.fragments[key] = fragment
     return fragment
+  }
+
+  /// What has been found out about a box of the slide, to be read and added to.
+  func results(of box: Box) -> LayoutResults {
+    let id = ObjectIdentifier(box)
+    if let results = known[id] { return results }
+    let results = LayoutResults()
+    known[id] = results
+    return results
+  }
+
+  /// For when a font size anywhere has changed.
+  func forgetSizes() {
+    for results in known.values { results.forgetSizes() }
   }
 
   private func layOutAnew(_ box: Box, in space: ConstraintSpace) -> Fragment {

@@ -19,13 +19,13 @@ struct FontScaling {
 
   /// Sets the box's font size and, in proportion, those below it with their spacing and line
   /// heights; other lengths stay as they are.
-  func apply(size: Double) {
+  func apply(size: Double, in engine: LayoutEngine) {
     let factor = originalSize > 0 ? size / originalSize : 1
     for original in originals {
       original.box.style = original.style.scalingText(by: factor)
       if case .inlines(let nodes) = original.content {
         original.box.content = .inlines(nodes.map { $0.scalingText(by: factor) })
-        original.box.results.inlineSource = nil
+        engine.results(of: original.box).inlineSource = nil
       }
     }
   }

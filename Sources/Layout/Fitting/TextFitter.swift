@@ -90,8 +90,8 @@ struct TextFitter {
   }
 
   private mutating func set(_ candidate: Candidate, size: Double) {
-    candidate.scaling.apply(size: size)
-    root.visit { $0.results.forgetSizes() }
+    candidate.scaling.apply(size: size, in: engine)
+    engine.forgetSizes()
     slide = engine.layOutSlide(root)
   }
 
@@ -132,7 +132,7 @@ struct TextFitter {
     guard candidate.size <= candidate.least + 1e-6 else { return }
     let found = excess(of: box)
     guard found.beyond(Excess()) > Self.tolerance else { return }
-    let total = Self.characterCount(of: box)
+    let total = characterCount(of: box)
     guard total > 0 else { return }
     let excess = found.beyond(excess(of: candidate, at: 1))
     set(candidate, size: candidate.size)
@@ -149,10 +149,10 @@ struct TextFitter {
   }
 
   /// Characters of a box's text, white space collapsed.
-  private static func characterCount(of box: Box) -> Int {
+  private func characterCount(of box: Box) -> Int {
     var count = 0
     box.visit { inner in
-      for case .text(let text, _) in inner.results.inlineSource?.items ?? [] {
+      for case .text(let text, _) in engine.results(of: inner).inlineSource?.items ?? [] {
         count += text.count
       }
     }

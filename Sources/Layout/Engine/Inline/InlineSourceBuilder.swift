@@ -244,14 +244,6 @@ extension StringProtocol {
 }
 
 extension Unicode.Scalar {
-  /// The white space that CSS collapses: never a no-break space.
-  var isCollapsibleSpace: Bool {
-    switch self {
-    case " ", "\t", "\n", "\r", "\u{C}": true
-    default: false
-    }
-  }
-
   /// Wide scripts written without spaces: ideographs, kana and their punctuation, not Hangul.
   fileprivate var isWideWithoutSpaces: Bool {
     switch value {

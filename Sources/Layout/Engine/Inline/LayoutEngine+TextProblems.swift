@@ -24,8 +24,10 @@ extension LayoutEngine {
     var owner: ElementIdentity?
     root.visit { box in
       owner = box.element ?? owner
-      guard let source = box.results.inlineSource, let paragraph = box.results.paragraphs.last
-      else { return }
+      let results = results(of: box)
+      guard let source = results.inlineSource, let paragraph = results.paragraphs.last else {
+        return
+      }
       func text(_ item: Int?) -> InlineText? {
         item.flatMap { source.owners[safe: $0]?.text } ?? box.firstText
       }

@@ -26,11 +26,12 @@ struct GridContainer {
       rows: style.grid.templateRows.repetitions(
         room: space.definiteHeight, limits: Limits(min: space.minHeight, max: space.maxHeight),
         gap: style.flex.rowGap))
-    if let known = box.results.gridPlacements[repetitions] {
+    let results = engine.results(of: box)
+    if let known = results.gridPlacements[repetitions] {
       placement = known
     } else {
       placement = GridPlacement(of: box, children: children, repetitions: repetitions)
-      box.results.gridPlacements[repetitions] = placement
+      results.gridPlacements[repetitions] = placement
     }
     items = placement.items.map { GridItem($0, in: box) }
   }

@@ -109,12 +109,13 @@ extension LayoutEngine {
   private func roundedUp(_ width: Double) -> Double { (finite(width) * 64).rounded(.up) / 64 }
 
   func inlineSource(of box: Box) -> InlineSource {
-    if let known = box.results.inlineSource { return known }
+    let results = results(of: box)
+    if let known = results.inlineSource { return known }
     guard case .inlines(let nodes) = box.content else {
       preconditionFailure("only an inline formatting context has an inline source")
     }
     let source = InlineSourceBuilder.source(of: nodes)
-    box.results.inlineSource = source
+    results.inlineSource = source
     return source
   }
 
@@ -137,10 +138,11 @@ extension LayoutEngine {
       items: items, styles: source.styles,
       direction: box.isRightToLeft ? .rightToLeft : .leftToRight,
       clonedBoxes: source.clonedBoxes, isolates: source.isolates)
-    if let known = box.results.paragraphs.first(where: { $0.content == content }) { return known }
+    let results = results(of: box)
+    if let known = results.paragraphs.first(where: { $0.content == content }) { return known }
     let paragraph = Paragraph(content, fonts: fonts)
-    if box.results.paragraphs.count >= 4 { box.results.paragraphs.removeFirst() }
-    box.results.paragraphs.append(paragraph)
+    if results.paragraphs.count >= 4 { results.paragraphs.removeFirst() }
+    results.paragraphs.append(paragraph)
     return paragraph
   }
 

@@ -1,7 +1,7 @@
 import Typography
 
-/// What layout remembers about one box.
-struct LayoutResults {
+/// What an engine remembers about one box.
+final class LayoutResults {
   var fragments: [ConstraintSpace: Fragment] = [:]
   /// By the content box's height where that is definite and matters.
   var contentWidths: [Double?: IntrinsicWidths] = [:]
@@ -12,7 +12,7 @@ struct LayoutResults {
   var paragraphs: [Paragraph] = []
 
   /// Needed when a font size anywhere has changed; shaped text stays as long as it is the same.
-  mutating func forgetSizes() {
+  func forgetSizes() {
     fragments = [:]
     contentWidths = [:]
   }
