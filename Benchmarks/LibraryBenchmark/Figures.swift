@@ -80,6 +80,9 @@ enum Figures {
     time("open and close", limit: 0.05) {
       try LibraryStore(library, for: .writing).read { try $0.brands().count }
     }
+    time("begin a dry run", limit: 0.2) {
+      try LibraryStore(library, for: .rehearsing).read { try $0.brands().count }
+    }
   }
 
   /// The best of five, warm, with its part of what is allowed.

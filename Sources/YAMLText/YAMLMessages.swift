@@ -2,6 +2,10 @@ import Diagnostics
 import Yams
 
 extension Diagnostic {
+  static func notReadable(_ error: any Error, at place: SourceLocation) -> Diagnostic {
+    .error("not readable as YAML: \(error)", at: place)
+  }
+
   static func tooLarge(_ bytes: Int, at place: SourceLocation) -> Diagnostic {
     .error(
       "the file has \(bytes) bytes; YAML files may have \(YAMLNode.maximumBytes) at most", at: place

@@ -54,7 +54,7 @@ extension YAMLNode {
     } catch let error as YamlError {
       throw DiagnosticsError(.syntax(error, in: text, file: file))
     } catch {
-      throw DiagnosticsError(.error("not readable as YAML: \(error)", at: place))
+      throw DiagnosticsError(.notReadable(error, at: place))
     }
   }
 

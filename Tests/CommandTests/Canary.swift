@@ -10,6 +10,13 @@ enum Canary {
   /// A different code for each number, as TikTok writes them.
   static func code(_ number: Int) -> String { "#\(song)\(number)q8Zs+v0/Kd\(number)w==" }
 
+  /// One code as people hand it on: torn from its signs, written for the web, in quotes.
+  static let shapes = [
+    code(1), "#\(song)1q8Zs+v0/Kd1w", "\(song)1q8Zs+v0/Kd1w==", "\(song)1q8Zs+v0/Kd1w",
+    "%23\(song)1q8Zs%2Bv0%2FKd1w%3D%3D", "&#35;\(song)1q8Zs&#43;v0/Kd1w&#61;&#61;",
+    "“\(code(1))”", "code=\(song)1q8ZsRv0Kd1wXt",
+  ]
+
   /// Fails the test when a run shows a code that it was not asked for.
   static func listen(to result: FlintProcess.Result, of arguments: [String]) {
     guard !arguments.contains("reveal"), !arguments.contains("--with-code") else { return }

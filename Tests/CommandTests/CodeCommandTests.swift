@@ -64,6 +64,24 @@ import Testing
     }
   }
 
+  @Test(arguments: Canary.shapes)
+  func aCodeOfAnyShapeIsMasked(code: String) throws {
+    let shop = try SparkShop()
+    try shop.issue()
+    for arguments in [
+      ["code", "show", code], [code], ["code", "list", "--status", code], ["brand", "add", code],
+      ["post", "edit", "mug", "--caption", "Use \(code)"],
+      ["post", "tag", "mug", "--add", code],
+      ["ad", "plan", "mug", "--advertiser", "7000001", "--name", code],
+    ] {
+      #expect(try shop.run(arguments).code != 0, "\(arguments[0])")
+      #expect(try shop.run(arguments + ["--json"]).code != 0, "\(arguments[0])")
+    }
+    #expect(try shop.run("code", "share", "mug", "--how", "sent \(code)").code == 0)
+    _ = try shop.run("post", "show", "mug", "--log")
+    _ = try shop.run("code", "show", "mug", "--json")
+  }
+
   @Test func aCodePastedIntoWordsIsNotKept() throws {
     let shop = try SparkShop()
     try shop.issue()

@@ -99,9 +99,3 @@ struct SafeZones: Sendable {
     ].filter { !$0.rect.isEmpty }
   }
 }
-
-extension Diagnostic {
-  fileprivate static func noSafeZones(_ preset: String, at place: SourceLocation) -> Diagnostic {
-    .error("there are no safe zones called \"\(preset)\"", at: place)
-  }
-}

@@ -81,11 +81,3 @@ extension PreparedTemplate {
     return slides
   }
 }
-
-extension Diagnostic {
-  fileprivate static func noTemplates() -> Diagnostic {
-    .error(
-      "there are no templates to show",
-      hints: ["set FLINT_HOME to the folder that has templates/, or: flint template new my-first"])
-  }
-}

@@ -54,15 +54,3 @@ enum FolderCopy {
     return Array(changed.joined(separator: "\n").utf8)
   }
 }
-
-extension Diagnostic {
-  fileprivate static func notAName(_ name: String, of kind: String) -> Diagnostic {
-    .error(
-      "\"\(name)\" is not a name for a \(kind)",
-      hints: ["use small letters, digits and hyphens, such as summer-sale"])
-  }
-
-  fileprivate static func alreadyThere(_ path: String) -> Diagnostic {
-    .error("\"\(path)\" is there already", hints: ["choose another name, or remove it first"])
-  }
-}

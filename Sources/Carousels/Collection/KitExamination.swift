@@ -130,29 +130,3 @@ public struct KitExamination: Sendable {
     return boxes
   }
 }
-
-extension Diagnostic {
-  fileprivate static func lowContrast(
-    _ pair: KitExamination.Pair, in kit: BrandKit
-  ) -> Diagnostic {
-    let ratio = (pair.contrast * 100).rounded(.down) / 100
-    return .error(
-      "\(pair.text) on \(pair.ground) has a contrast of \(ratio) : 1",
-      at: SourceLocation(file: kit.styleSheetPath),
-      hints: ["make one lighter or the other darker until it is \(pair.needed) : 1"])
-  }
-
-  fileprivate static func kitWithoutVariables(_ kit: BrandKit) -> Diagnostic {
-    .warning(
-      "the kit \"\(kit.name)\" sets none of the variables that templates read",
-      at: SourceLocation(file: kit.styleSheetPath),
-      hints: ["set --brand-color, --brand-paper, --brand-ink … on :root"])
-  }
-
-  fileprivate static func kitChangesDisplay(_ kit: BrandKit) -> Diagnostic {
-    .error(
-      "the kit \"\(kit.name)\" hides or moves the paragraphs of every page",
-      at: SourceLocation(file: kit.styleSheetPath),
-      hints: ["set custom properties on :root only; templates decide where things stand"])
-  }
-}

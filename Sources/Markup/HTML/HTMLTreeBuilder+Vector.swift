@@ -31,17 +31,3 @@ extension HTMLTreeBuilder {
     }
   }
 }
-
-extension Diagnostic {
-  static func unsupportedInVector(_ name: String, at place: SourceLocation) -> Diagnostic {
-    .error(
-      "<\(excerpt(name))> is not supported in an svg", at: place,
-      hints: [HTMLProfile.vectorRemedy(for: name)])
-  }
-
-  static func textInVector(at place: SourceLocation) -> Diagnostic {
-    .error(
-      "an svg shows no text", at: place,
-      hints: ["write it behind the svg, or over it with position: absolute"])
-  }
-}

@@ -1,0 +1,45 @@
+import Diagnostics
+import Pixels
+import Templates
+
+extension Diagnostic {
+  static func notAName(_ name: String, of kind: String) -> Diagnostic {
+    .error(
+      "\"\(name)\" is not a name for a \(kind)",
+      hints: ["use small letters, digits and hyphens, such as summer-sale"])
+  }
+
+  static func alreadyThere(_ path: String) -> Diagnostic {
+    .error("\"\(path)\" is there already", hints: ["choose another name, or remove it first"])
+  }
+
+  static func noTemplates() -> Diagnostic {
+    .error(
+      "there are no templates to show",
+      hints: ["set FLINT_HOME to the folder that has templates/, or: flint template new my-first"])
+  }
+
+  static func lowContrast(
+    _ pair: KitExamination.Pair, in kit: BrandKit
+  ) -> Diagnostic {
+    let ratio = (pair.contrast * 100).rounded(.down) / 100
+    return .error(
+      "\(pair.text) on \(pair.ground) has a contrast of \(ratio) : 1",
+      at: SourceLocation(file: kit.styleSheetPath),
+      hints: ["make one lighter or the other darker until it is \(pair.needed) : 1"])
+  }
+
+  static func kitWithoutVariables(_ kit: BrandKit) -> Diagnostic {
+    .warning(
+      "the kit \"\(kit.name)\" sets none of the variables that templates read",
+      at: SourceLocation(file: kit.styleSheetPath),
+      hints: ["set --brand-color, --brand-paper, --brand-ink … on :root"])
+  }
+
+  static func kitChangesDisplay(_ kit: BrandKit) -> Diagnostic {
+    .error(
+      "the kit \"\(kit.name)\" hides or moves the paragraphs of every page",
+      at: SourceLocation(file: kit.styleSheetPath),
+      hints: ["set custom properties on :root only; templates decide where things stand"])
+  }
+}
