@@ -192,7 +192,7 @@ private struct HTMLTextScanner {
     return true
   }
 
-  /// Of a name, or a number with its zeros.
+  /// As long as the longest name; a number fits with its zeros.
   private static let longestReference = CharacterReferences.longestName
 
   private static func character(_ reference: String) -> String? {

@@ -16,7 +16,7 @@ package final class PictureStore {
   private static let subjectSide = 96
 
   package let files: PictureFiles
-  /// Of the pictures of the drawing at hand, by path: those hashed with the row, then all it shows.
+  /// By path, the pictures of the drawing at hand: those hashed with the row, then all it shows.
   private(set) var digests: [String: String] = [:]
   /// Where the drawing at hand asks for a picture first.
   private var places: [String: SourceLocation] = [:]
