@@ -20,6 +20,7 @@ extension FileSystem {
         throw error == .exists ? .notAFolder : error
       }
       try SystemCalls.setPermissions(privateFolderMode, of: path)
+      try flushName(of: path)
     } catch {
       throw .unwritable(path, error, at: location)
     }
@@ -82,40 +83,17 @@ extension FileSystem {
     _ temporary: String, at path: String, mayReplace: Bool, at location: SourceLocation? = nil
   ) throws(Diagnostic) -> Bool {
     do throws(SystemFault) {
-      try FileDescriptor(opening: temporary, for: .reading).flush()
+      try SystemCalls.flush(temporary)
       if mayReplace {
         try SystemCalls.rename(temporary, to: path)
       } else {
         try SystemCalls.renameToFreeName(temporary, path)
       }
-      try FileDescriptor(opening: FilePath.folder(of: path), for: .reading).flush()
+      try SystemCalls.flush(FilePath.folder(of: path))
       return true
     } catch {
       discard(temporary)
       if error == .exists, !mayReplace { return false }
-      throw .unwritable(path, error, at: location)
-    }
-  }
-
-  /// Puts a finished temporary folder in the place of another, which gets the name `old`.
-  ///
-  /// Both are swapped in one step where the file system can; elsewhere there is a moment without
-  /// either.
-  public static func exchange(
-    _ temporary: String, with path: String, keepingOldAs old: String,
-    at location: SourceLocation? = nil
-  ) throws(Diagnostic) {
-    do throws(SystemFault) {
-      do throws(SystemFault) {
-        try SystemCalls.exchange(temporary, path)
-        try SystemCalls.renameToFreeName(temporary, old)
-      } catch {
-        guard error == .unsupported else { throw error }
-        try SystemCalls.renameToFreeName(path, old)
-        try SystemCalls.rename(temporary, to: path)
-      }
-      try FileDescriptor(opening: FilePath.folder(of: path), for: .reading).flush()
-    } catch {
       throw .unwritable(path, error, at: location)
     }
   }

@@ -20,7 +20,7 @@ extension FileSystem {
         removeQuietly(temporary)
         throw error
       }
-      try flush(folder)
+      try SystemCalls.flush(folder)
     } catch {
       throw .unwritable(path, error, at: location)
     }
@@ -97,21 +97,10 @@ extension FileSystem {
     let location: SourceLocation?
 
     /// Puts it in its place; quick, for everything is on the disk already.
+    ///
+    /// What stops or fails it leaves the old folder or the new one in its place, whole.
     public func swapIn() throws(Diagnostic) {
-      do throws(SystemFault) {
-        do throws(SystemFault) {
-          if fileExists(path) { throw .exists }
-          let isOldLeft = try swap(temporary, with: path)
-          // Only then: a name that is free again may be another writer's by now.
-          if isOldLeft { removeQuietly(temporary) }
-        } catch {
-          removeQuietly(temporary)
-          throw error
-        }
-        try flush(FilePath.folder(of: path))
-      } catch {
-        throw .unwritable(path, error, at: location)
-      }
+      try FileSystem.swapIn(temporary, at: path, location)
     }
 
     /// Removes the temporary folder; the place it was meant for stays as it is.
@@ -146,8 +135,8 @@ extension FileSystem {
         for (path, file) in zip(paths, files) {
           try create(path, file.bytes, waits: false, isPrivate: isPrivate)
         }
-        for path in paths { try flush(path) }
-        try flush(temporary)
+        for path in paths { try SystemCalls.flush(path) }
+        try SystemCalls.flush(temporary)
       } catch {
         removeQuietly(temporary)
         throw error
@@ -179,29 +168,17 @@ extension FileSystem {
         }
         temporaries.append(temporary)
       }
-      for temporary in temporaries { try flush(temporary) }
+      for temporary in temporaries { try SystemCalls.flush(temporary) }
       for file in files {
         path = FilePath.join(folder, file.name)
         try SystemCalls.rename(temporaries[0], to: path)
         temporaries.removeFirst()
       }
-      try flush(folder)
+      try SystemCalls.flush(folder)
     } catch {
       for temporary in temporaries { removeQuietly(temporary) }
       throw .unwritable(path, error, at: location)
     }
-  }
-
-  /// Removes what runs that crashed or were stopped left in `folder`; never what a run is writing.
-  ///
-  /// - Returns: how many leftovers were removed. 0 when the folder does not exist.
-  @discardableResult
-  public static func removeLeftovers(in folder: String) -> Int {
-    // Tidying must not stop the work: what cannot be listed or removed stays.
-    guard let names = try? SystemCalls.names(in: folder) else { return 0 }
-    let abandoned = names.filter(TemporaryName.isAbandoned)
-    for name in abandoned { removeQuietly(FilePath.join(folder, name)) }
-    return abandoned.count
   }
 
   /// - Parameter waits: until the bytes are on the disk.
@@ -223,6 +200,7 @@ extension FileSystem {
   private static func makeFolders(_ path: String) throws(SystemFault) {
     do {
       try SystemCalls.makeFolder(path)
+      try flushName(of: path)
     } catch {
       switch error {
       case .missing where !path.isEmpty && FilePath.folder(of: path) != path:
@@ -230,6 +208,7 @@ extension FileSystem {
         // Once: where nothing can be created, as in /proc, it is missing however often one tries.
         do {
           try SystemCalls.makeFolder(path)
+          try flushName(of: path)
         } catch {
           if error != .exists || !folderExists(path) { throw error }
         }
@@ -240,32 +219,6 @@ extension FileSystem {
       default: throw error
       }
     }
-  }
-
-  /// - Returns: whether the old folder is now under the temporary name.
-  private static func swap(_ temporary: String, with path: String) throws(SystemFault) -> Bool {
-    do {
-      try SystemCalls.exchange(temporary, path)
-      return true
-    } catch {
-      switch error {
-      case .missing: try SystemCalls.rename(temporary, to: path)
-      case .unsupported:
-        let old = try TemporaryName.first(in: FilePath.folder(of: path)) {
-          name throws(SystemFault) in try SystemCalls.makeFolder(name)
-        }
-        try SystemCalls.rename(path, to: old)
-        try SystemCalls.rename(temporary, to: path)
-        removeQuietly(old)
-      default: throw error
-      }
-      return false
-    }
-  }
-
-  /// Waits until a file or the names in a folder are on the disk.
-  private static func flush(_ path: String) throws(SystemFault) {
-    try FileDescriptor(opening: path, for: .reading).flush()
   }
 
   /// Removes a temporary file or folder; what is left is recognized by its name later.

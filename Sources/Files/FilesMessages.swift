@@ -65,6 +65,19 @@ extension Diagnostic {
     }
   }
 
+  /// - Parameters:
+  ///   - kept: where the folder is that was at `path`.
+  ///   - new: where the one that was to replace it stays.
+  static func notReplaced(
+    _ path: String, _ fault: SystemFault, isIn kept: String, newIsIn new: String? = nil,
+    at location: SourceLocation?
+  ) -> Self {
+    var problem = unwritable(path, fault, at: location)
+    problem.hints.append("what was there is in \"\(kept)\"")
+    if let new { problem.hints.append("what was to replace it is in \"\(new)\"") }
+    return problem
+  }
+
   private static func reason(_ fault: SystemFault) -> String {
     switch fault {
     case .missing: "it does not exist"

@@ -237,9 +237,9 @@ func complaint(_ work: () throws -> Void) throws -> Diagnostic {
     // No process has the largest number: Linux stops at 2^22.
     let dead = ".flint-tmp-2147483646-0"
     let alive = ".flint-tmp-\(SystemCalls.processID)-99"
-    try folder.makeFolder(dead)
-    try FileSystem.write([], to: folder[dead + "/half.png"])
-    for name in [alive, "post", ".flint-tmp-x"] { try FileSystem.write([], to: folder[name]) }
+    for name in [dead + "/half.png", alive, "post", ".flint-tmp-x"] {
+      try folder.write("", to: name)
+    }
     #expect(FileSystem.removeLeftovers(in: folder.path) == 1)
     #expect(try Set(SystemCalls.names(in: folder.path)) == [alive, "post", ".flint-tmp-x"])
     #expect(FileSystem.removeLeftovers(in: folder["none"]) == 0)

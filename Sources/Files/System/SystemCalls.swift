@@ -35,6 +35,14 @@ enum SystemCalls {
     return Status(result).kind == .folder
   }
 
+  /// `lstat`: whether the name itself, not what a link leads to, belongs to this process's user.
+  static func isOwn(_ path: String) throws(SystemFault) -> Bool {
+    try checkZeroBytes(path)
+    var result = stat()
+    try unsafe check(lstat(path, &result))
+    return result.st_uid == geteuid()
+  }
+
   /// `realpath`: absolute, without links, `.` and `..`; everything on it exists.
   static func realPath(of path: String) throws(SystemFault) -> String {
     try checkZeroBytes(path)
@@ -46,6 +54,7 @@ enum SystemCalls {
   /// `mkdir`, readable by whom the umask allows.
   static func makeFolder(_ path: String) throws(SystemFault) {
     try checkZeroBytes(path)
+    try ask(.makeFolder(path))
     try unsafe check(mkdir(path, 0o777))
   }
 
@@ -65,6 +74,7 @@ enum SystemCalls {
   static func rename(_ old: String, to new: String) throws(SystemFault) {
     try checkZeroBytes(old)
     try checkZeroBytes(new)
+    try ask(.rename(old, new))
     #if canImport(Glibc)
       try unsafe check(Glibc.rename(old, new))
     #else
@@ -72,12 +82,15 @@ enum SystemCalls {
     #endif
   }
 
-  /// `renameat2(RENAME_NOREPLACE)` or `renamex_np(RENAME_EXCL)`; `link` and `unlink` where the file
-  /// system cannot. Throws `.exists` when `new` is there.
+  /// `renameat2(RENAME_NOREPLACE)` or `renamex_np(RENAME_EXCL)`; where the file system cannot, `link`
+  /// and `unlink` for a file, and an empty folder that holds the name for a folder.
+  ///
+  /// Throws `.exists` when `new` is there.
   static func renameToFreeName(_ old: String, _ new: String) throws(SystemFault) {
     try checkZeroBytes(old)
     try checkZeroBytes(new)
     do throws(SystemFault) {
+      try ask(.renameToFreeName(old, new))
       #if canImport(Glibc)
         let noReplace: CUnsignedInt = 1  // RENAME_NOREPLACE of linux/fs.h
         try unsafe check(renameat2(AT_FDCWD, old, AT_FDCWD, new, noReplace))
@@ -86,8 +99,19 @@ enum SystemCalls {
       #endif
     } catch {
       guard error == .unsupported else { throw error }
-      try unsafe check(link(old, new))
-      try unsafe check(unlink(old))
+      guard try isRealFolder(old) else {
+        try unsafe check(link(old, new))
+        try unsafe check(unlink(old))
+        return
+      }
+      try makeFolder(new)
+      do throws(SystemFault) {
+        try rename(old, to: new)
+      } catch {
+        // Only an empty folder goes this way.
+        try? removeEmptyFolder(new)
+        throw error
+      }
     }
   }
 
@@ -97,6 +121,7 @@ enum SystemCalls {
   static func exchange(_ a: String, _ b: String) throws(SystemFault) {
     try checkZeroBytes(a)
     try checkZeroBytes(b)
+    try ask(.exchange(a, b))
     #if canImport(Glibc)
       let exchange: CUnsignedInt = 1 << 1  // RENAME_EXCHANGE of linux/fs.h
       try unsafe check(renameat2(AT_FDCWD, a, AT_FDCWD, b, exchange))
@@ -108,13 +133,21 @@ enum SystemCalls {
   /// `unlink`.
   static func removeFile(_ path: String) throws(SystemFault) {
     try checkZeroBytes(path)
+    try ask(.remove(path))
     try unsafe check(unlink(path))
   }
 
   /// `rmdir`.
   static func removeEmptyFolder(_ path: String) throws(SystemFault) {
     try checkZeroBytes(path)
+    try ask(.remove(path))
     try unsafe check(rmdir(path))
+  }
+
+  /// `fsync` of a file, or of the names in a folder.
+  static func flush(_ path: String) throws(SystemFault) {
+    try ask(.flush(path))
+    try FileDescriptor(opening: path, for: .reading).flush()
   }
 
   /// `readdir`: all names but `.` and `..`, in no order.
