@@ -35,8 +35,10 @@ public struct LibraryFolder: Sendable {
   @discardableResult
   public func prepare() throws(Diagnostic) -> Int {
     try createFolders()
+    // First, for whatever writes there removes them too, uncounted.
+    let removed = FileSystem.removeLeftovers(in: postsPath)
     try FileSystem.checkWritable(postsPath)
-    return FileSystem.removeLeftovers(in: postsPath)
+    return removed
   }
 
   /// Writes a post's folder beside its place, to be swapped in with its row.

@@ -1,10 +1,11 @@
 import Diagnostics
-import Files
 import GRDB
 import Posts
+import Synchronization
 import TestSupport
 import Testing
 
+@testable import Files
 @testable import Library
 
 @Suite struct BackupTests {
@@ -136,5 +137,126 @@ import Testing
         .write(to: place["b.flint"], mayReplace: false, progress: { _, _ in })
     }
     #expect(place.names().isEmpty)
+  }
+
+  // MARK: - What was there is kept
+
+  /// With `.replaced` behind it the name is longer than a file system takes.
+  @Test func aLibraryWithALongNameIsKept() throws {
+    let library = try sample()
+    let place = try TemporaryFolder()
+    _ = try backUp(library, to: place["b.flint"])
+    // 250 bytes, which a cut must not leave with half a character.
+    let name = String(repeating: "x", count: 1) + String(repeating: "茶", count: 83)
+    try place.write("mine", to: "\(name)/notes.txt")
+    let kept = try #require(try restore(place["b.flint"], to: place[name], mayReplace: true))
+    #expect(FilePath.name(of: kept).hasSuffix("茶.replaced"))
+    #expect(try FileSystem.read("\(kept)/notes.txt", limit: 9) == Array("mine".utf8))
+    #expect(place.names(in: name) == ["library.sqlite", "posts"])
+    let again = try #require(try restore(place["b.flint"], to: place[name], mayReplace: true))
+    #expect(FilePath.name(of: again).hasSuffix("茶.replaced-2"))
+  }
+
+  /// Every call that changes names fails once, where names can be swapped and where they cannot.
+  @Test(arguments: [true, false])
+  func aRestoreThatFailsKeepsWhatWasThere(swaps: Bool) throws {
+    let library = try sample()
+    let place = try TemporaryFolder()
+    _ = try backUp(library, to: place["b.flint"])
+    let number = Mutex(0)
+    var (failing, isDone) = (0, false)
+    while !isDone, failing < 200 {
+      try place.write("mine", to: "\(failing)/lib/notes.txt")
+      number.withLock { $0 = 0 }
+      let target = failing
+      do {
+        try SystemCalls.$answer.withValue(
+          { call in
+            let current = number.withLock { value in
+              defer { value += 1 }
+              return value
+            }
+            if current == target { return .noSpace }
+            if !swaps, case .exchange = call { return .unsupported }
+            return nil
+          },
+          operation: {
+            _ = try restore(place["b.flint"], to: place["\(failing)/lib"], mayReplace: true)
+          })
+        isDone = number.withLock { $0 } <= failing
+      } catch {
+        let error = try #require(error as? Diagnostic)
+        let old = place.names(in: "\(failing)/lib")
+        let kept = place["\(failing)/lib.replaced"]
+        if old != ["notes.txt"] {
+          #expect(place.names(in: "\(failing)/lib.replaced") == ["notes.txt"])
+        }
+        // Also where only the new one could not be taken back.
+        if FileSystem.folderExists(kept) {
+          #expect(error.hints.contains { $0.contains("is in \"\(kept)\"") }, "\(error)")
+        }
+      }
+      failing += 1
+    }
+    #expect(isDone && failing > 10)
+  }
+
+  // MARK: - What stopped runs left
+
+  /// No process has this number.
+  private static let dead = ".flint-tmp-2147483646-0"
+
+  @Test func theNextBackupRemovesWhatAKilledOneLeft() throws {
+    let library = try sample()
+    let place = try TemporaryFolder()
+    for suffix in ["", "-journal"] { try place.write("#Code", to: Self.dead + suffix) }
+    _ = try backUp(library, to: place["b.flint"])
+    #expect(place.names() == ["b.flint"])
+  }
+
+  @Test func theNextRunRemovesWhatAKilledRestoreLeft() throws {
+    let library = try sample()
+    let place = try TemporaryFolder()
+    _ = try backUp(library, to: place["b.flint"])
+    try place.write("#Code", to: "\(Self.dead)/library.sqlite")
+    _ = try restore(place["b.flint"], to: place["lib"])
+    #expect(place.names() == ["b.flint", "lib"])
+    // Whoever writes to the library, and whatever leads to it.
+    try place.makeFolder("links")
+    try place.link("links/lib", to: "../lib")
+    for folder in ["lib", "links/lib"] {
+      try place.write("#Code", to: "\(Self.dead)/library.sqlite")
+      try place.write("#Code", to: "lib/\(Self.dead)")
+      let named = LibraryFolder(path: place[folder])
+      #expect(named.leftovers() == [place[Self.dead], place["lib/\(Self.dead)"]])
+      _ = try LibraryStore(named, for: .reading)
+      #expect(named.leftovers().count == 2)
+      _ = try LibraryStore(named, for: .writing)
+      #expect(named.leftovers() == [])
+      #expect(place.names() == ["b.flint", "lib", "links"])
+    }
+  }
+
+  @Test func aLibraryOfLeftoversAloneIsEmpty() throws {
+    let library = try sample()
+    let place = try TemporaryFolder()
+    _ = try backUp(library, to: place["b.flint"])
+    try place.write("half", to: "lib/\(Self.dead)")
+    #expect(try restore(place["b.flint"], to: place["lib"]) == nil)
+    #expect(place.names(in: "lib") == ["library.sqlite", "posts"])
+  }
+
+  /// A file system that orders nothing keeps only what was flushed, the folder's own name too.
+  @Test(arguments: [false, true])
+  func aNewLibrarysNameIsFlushed(isThere: Bool) throws {
+    let place = try TemporaryFolder()
+    if isThere { try place.makeFolder("lib") }
+    let flushed = Mutex<Set<String>>([])
+    try SystemCalls.$answer.withValue(
+      { call in
+        if case .flush(let path) = call { flushed.withLock { _ = $0.insert(path) } }
+        return nil
+      }, operation: { _ = try LibraryStore(LibraryFolder(path: place["lib"]), for: .writing) })
+    #expect(flushed.withLock { $0 }.isSuperset(of: [place.path, place["lib"]]))
   }
 }

@@ -107,6 +107,7 @@ public struct LibraryBackup: Sendable {
   public func restore(
     from path: String, mayReplace: Bool, progress: (Int, Int) -> Void
   ) throws -> (contents: Contents, replaced: String?) {
+    folder.removeLeftovers()
     let isEmpty = try isEmpty()
     if !isEmpty, !mayReplace { throw Diagnostic.libraryIsNotEmpty(folder.path) }
     // A link to a folder stays, and what it leads to is replaced.
@@ -140,15 +141,22 @@ public struct LibraryBackup: Sendable {
     return try FileSystem.names(in: folder.path).isEmpty
   }
 
+  /// A name beside the library's own that is not taken, cut to what file systems take.
   private func freeName(_ path: String) -> String {
-    var name = "\(path).replaced"
-    var number = 2
-    while FileSystem.folderExists(name) || FileSystem.fileExists(name) {
-      name = "\(path).replaced-\(number)"
+    let (parent, name) = (FilePath.folder(of: path), FilePath.name(of: path))
+    var number = 1
+    while true {
+      let suffix = number == 1 ? ".replaced" : ".replaced-\(number)"
+      var stem = name
+      while stem.utf8.count + suffix.utf8.count > Self.longestName { stem.removeLast() }
+      let free = FilePath.join(parent, stem + suffix)
+      if !FileSystem.folderExists(free), !FileSystem.fileExists(free) { return free }
       number += 1
     }
-    return name
   }
+
+  /// Bytes: `NAME_MAX` of Linux and macOS.
+  private static let longestName = 255
 
   private func extract(
     _ path: String, into temporary: String, _ progress: (Int, Int) -> Void

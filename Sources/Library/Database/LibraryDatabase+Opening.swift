@@ -67,6 +67,8 @@ extension LibraryDatabase {
     }
     try queue.close()
     isFinished = true
+    // Nobody may have flushed the name of a folder that was there.
+    try FileSystem.flushName(of: folder)
     try FileSystem.put(
       temporary, at: FilePath.join(folder, fileName), mayReplace: false)
   }
@@ -110,6 +112,7 @@ extension LibraryDatabase {
       // SQLite cannot write its companions there; without a log the file alone is the truth.
       mode = hasLog(realPath) ? .readOnly : .immutable
     }
+    if mode == .writing { LibraryFolder(path: folder).removeLeftovers() }
     var queue = try connect(realPath, mode: mode)
     if purpose == .rehearsing { queue = try copy(of: queue) }
     // What a rehearsal brings up to date is its copy.
