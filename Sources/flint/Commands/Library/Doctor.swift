@@ -2,29 +2,44 @@ import ArgumentParser
 import Carousels
 import Console
 import Diagnostics
+import Files
+import Library
 import Typography
 
 struct Doctor: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Say what is missing and how to install it.",
     discussion: """
+      Also names what stopped runs left in the library, beside it and in this folder.
+
       EXAMPLES:
         flint doctor
         flint doctor --json
       """)
 
   @Flag(help: "List every font file.") var fonts = false
+  @OptionGroup var library: LibraryOption
   @Flag(help: "Print one JSON document.") var json = false
 
   func run() throws {
     try Report.run {
       let examination = try Examination(of: workspace())
+      let leftovers = try leftovers()
       Report.show(examination.problems)
       Terminal.writeOutput(
-        json ? try JSON.document(DoctorJSON(examination)) : text(examination))
+        json
+          ? try JSON.document(DoctorJSON(examination, leftovers: leftovers))
+          : text(examination) + LibraryText.leftovers(leftovers))
       let isWell = examination.missing.isEmpty && examination.altered.isEmpty
       return isWell && examination.problems.isEmpty ? .done : .partly
     }
+  }
+
+  /// A backup that was stopped leaves its own where it was written, which is often here.
+  private func leftovers() throws -> [String] {
+    let inLibrary = LibraryFolder(path: library.folder).leftovers()
+    let here = FileSystem.leftovers(in: try FileSystem.realPath(of: "."))
+    return inLibrary + here.filter { !inLibrary.contains($0) }
   }
 
   private func text(_ examination: Examination) -> String {
@@ -67,8 +82,10 @@ struct DoctorJSON: Encodable {
   var templates: [String]
   var kits: [String]
   var install: String?
+  var leftovers: [String]
 
-  init(_ examination: Examination) {
+  init(_ examination: Examination, leftovers: [String]) {
+    self.leftovers = leftovers
     catalog = examination.workspace.fontCatalog
     templates = examination.templates
     kits = examination.kits

@@ -2,7 +2,7 @@ import Console
 import Library
 import Posts
 
-/// What `verify`, `backup` and `restore` say.
+/// What `verify`, `backup` and `restore` say, and `doctor` of a library.
 enum LibraryText {
   /// Two lines: what was found where, and what to do.
   static func line(_ fault: LibraryFault) -> String {
@@ -27,6 +27,14 @@ enum LibraryText {
     let posts = "\(contents.posts) \(contents.posts == 1 ? "post" : "posts")"
     let files = "\(contents.files) \(contents.files == 1 ? "file" : "files")"
     return "\(posts), \(files), \(size(contents.bytes))"
+  }
+
+  /// What stopped runs left, a path a line; nothing for none.
+  static func leftovers(_ paths: [String]) -> String {
+    if paths.isEmpty { return "" }
+    let lines = paths.map { "  \(VisibleText.of($0))\n" }
+    return "leftovers  of stopped runs; they may hold codes, and the next run that writes there "
+      + "removes them:\n\(lines.joined())"
   }
 
   private static func size(_ bytes: Int) -> String {
