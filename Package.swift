@@ -84,7 +84,10 @@ let package = Package(
     // The program.
     module(
       "Library",
-      uses: ["Posts", "Files", "Diagnostics", .product(name: "GRDB", package: "GRDB.swift")]),
+      uses: [
+        "Posts", "Files", "Diagnostics", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ]),
     module(
       "Carousels",
       uses: [
@@ -152,7 +155,10 @@ let package = Package(
     tests(of: "AdReports", uses: ["Posts", "Archives", "Files", "Diagnostics"]),
     tests(
       of: "Library",
-      uses: ["Posts", "Files", "Diagnostics", .product(name: "GRDB", package: "GRDB.swift")],
+      uses: [
+        "Posts", "Files", "Diagnostics", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ],
       excluding: ["Schemas"]),
     .testTarget(
       name: "GoldenTests",

@@ -64,6 +64,17 @@ public enum FileSystem {
     return status.kind != .folder
   }
 
+  /// What opening a file that is there meets, for whoever opens files and does not say; nil when it
+  /// opens.
+  package static func faultOfOpening(_ path: String, forWriting: Bool) -> SystemFault? {
+    do throws(SystemFault) {
+      _ = try FileDescriptor(opening: path, for: forWriting ? .changing : .reading)
+      return nil
+    } catch {
+      return error
+    }
+  }
+
   /// Whether the path, links followed, is a folder.
   public static func folderExists(_ path: String) -> Bool {
     // As above.

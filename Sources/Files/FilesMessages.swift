@@ -1,5 +1,11 @@
 import Diagnostics
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 extension Diagnostic {
   static func missing(_ path: String, nearest: String?, at location: SourceLocation?) -> Self {
     let meant = nearest.map { "; did you mean \"\($0)\"?" } ?? ""
@@ -44,7 +50,7 @@ extension Diagnostic {
         "cannot read \"\(path)\": permission denied", at: location,
         hints: ["see who may read it with: ls -l"])
     default:
-      .error("cannot read \"\(path)\": \(reason(fault))", at: location, hints: hints(fault))
+      .error("cannot read \"\(path)\": \(fault.reason)", at: location, hints: fault.hints)
     }
   }
 
@@ -58,10 +64,10 @@ extension Diagnostic {
         hints: ["create the folder first"])
     case .notPermitted, .readOnly:
       .error(
-        "cannot write \"\(path)\": \(reason(fault))", at: location,
+        "cannot write \"\(path)\": \(fault.reason)", at: location,
         hints: ["choose another folder, or see who may write there with: ls -ld"])
     default:
-      .error("cannot write \"\(path)\": \(reason(fault))", at: location, hints: hints(fault))
+      .error("cannot write \"\(path)\": \(fault.reason)", at: location, hints: fault.hints)
     }
   }
 
@@ -78,39 +84,60 @@ extension Diagnostic {
     return problem
   }
 
-  private static func reason(_ fault: SystemFault) -> String {
-    switch fault {
+  private static func inBytes(_ count: Int) -> String {
+    let million = 1_000_000
+    if count >= million, count % million == 0 { return "\(count / million) MB" }
+    return "\(count) bytes"
+  }
+}
+
+/// The one table of what the system says: whoever meets an `errno` takes its words from here.
+extension SystemFault {
+  /// Follows a colon.
+  package var reason: String {
+    switch self {
     case .missing: "it does not exist"
     case .notAFolder: "a part of the path is a file, not a folder"
     case .isAFolder: "it is a folder"
     case .notPermitted: "permission denied"
     case .readOnly: "the file system is read-only"
     case .noSpace: "no space is left on the disk"
+    case .overQuota: "your share of the disk is used up"
     case .exists: "a file of that name exists"
     case .notEmpty: "the folder is not empty"
     case .nameTooLong: "the name is too long"
     case .tooManyLinks: "its symbolic links lead in a circle"
     case .tooManyOpenFiles: "too many files are open"
+    case .systemTooManyOpenFiles: "too many files are open by all programs together"
     case .tooLarge: "the file would be too large"
     case .acrossFileSystems: "it lies on another file system"
     case .unsupported: "the file system does not support it"
     case .damagedDisk: "the disk reported an error"
+    case .lostDisk: "the disk or its server is gone"
+    case .busy: "another program uses it"
+    case .noLocks: "the file system cannot lock files"
+    case .outOfMemory: "the system has no memory left"
     case .zeroByte: "the path holds a zero byte"
-    case .other(let code): "system error \(code)"
+    // The C library's words, for what no file of ours should ever meet.
+    case .other(let code):
+      "system error \(code), \(unsafe String(cString: strerror(code)).lowercased())"
     }
   }
 
-  private static func hints(_ fault: SystemFault) -> [String] {
-    switch fault {
+  /// What to do about it; empty where the reason says that.
+  package var hints: [String] {
+    switch self {
     case .noSpace: ["free some space, or choose another disk"]
+    case .overQuota: ["see your share with: quota"]
     case .tooManyOpenFiles: ["raise the limit with: ulimit -n 4096"]
+    case .systemTooManyOpenFiles: ["close other programs and try again"]
+    case .tooLarge: ["see the limit with: ulimit -f"]
+    case .damagedDisk: ["see whether the disk is failing with: dmesg"]
+    case .lostDisk: ["see whether it is still mounted with: df"]
+    case .busy: ["try again when it is done"]
+    case .noLocks: ["choose a folder on a disk of this machine"]
+    case .outOfMemory: ["close other programs and try again"]
     default: []
     }
-  }
-
-  private static func inBytes(_ count: Int) -> String {
-    let million = 1_000_000
-    if count >= million, count % million == 0 { return "\(count / million) MB" }
-    return "\(count) bytes"
   }
 }

@@ -28,13 +28,14 @@ extension LibraryFolder {
   /// Writes new words into a post's folder; a post without a folder stays without.
   ///
   /// A `post.json` that this version does not understand is left as it is.
+  /// - Throws: also when `post.json` is there and cannot be read; then nothing is changed.
   public func set(_ words: Words, of key: String) throws(Diagnostic) {
     let path = postPath(key)
     guard FileSystem.folderExists(path) else { return }
     var files = [
       FileSystem.FolderEntry(name: Self.captionName, bytes: Array((words.caption + "\n").utf8))
     ]
-    if var record = record(of: key) {
+    if var record = try readRecord(of: key) {
       record.caption = words.caption
       record.title = words.title
       record.disclosure = words.disclosure

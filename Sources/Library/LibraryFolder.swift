@@ -114,11 +114,23 @@ public struct LibraryFolder: Sendable {
     record(at: FilePath.join(path, recordName))
   }
 
+  /// As `record(of:)`, for whoever would leave an old record behind.
+  ///
+  /// - Throws: when there is one that cannot be read.
+  func readRecord(of key: String) throws(Diagnostic) -> PostRecord? {
+    let path = FilePath.join(postPath(key), Self.recordName)
+    guard try FileSystem.names(in: postPath(key)).contains(Self.recordName) else { return nil }
+    return Self.record(try FileSystem.read(path, limit: Self.recordLimit))
+  }
+
   private static func record(at path: String) -> PostRecord? {
     // A missing or damaged record means only that the post is to be rendered again.
-    guard
-      let bytes = try? FileSystem.read(path, limit: recordLimit),
-      let record = try? JSONDecoder().decode(PostRecord.self, from: Data(bytes)),
+    guard let bytes = try? FileSystem.read(path, limit: recordLimit) else { return nil }
+    return record(bytes)
+  }
+
+  private static func record(_ bytes: [UInt8]) -> PostRecord? {
+    guard let record = try? JSONDecoder().decode(PostRecord.self, from: Data(bytes)),
       record.schema == PostRecord.currentSchema
     else { return nil }
     return record

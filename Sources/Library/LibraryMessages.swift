@@ -1,4 +1,5 @@
 import Diagnostics
+import Files
 import GRDB
 import Posts
 
@@ -77,7 +78,8 @@ extension Diagnostic {
   /// What a fault of the database means to the user; nil for what is none.
   static func naming(_ error: any Error, path: String) -> Self? {
     switch error {
-    case let error as DatabaseError: .database(error, path: path)
+    case let fault as DatabaseFault: .database(fault, path: path)
+    case let error as DatabaseError: .database(DatabaseFault(error), path: path)
     // Its description shows the row, which may be of the vault.
     case is RowDecodingError: .libraryIsDamaged(path)
     case is LibraryDamage: .recordIsMissing(path)
@@ -85,32 +87,69 @@ extension Diagnostic {
     }
   }
 
-  /// What SQLite reported, in the user's words.
-  static func database(_ error: DatabaseError, path: String) -> Self {
-    if error.extendedResultCode == .SQLITE_IOERR_SHMSIZE { return .libraryHasNoSpace(path) }
-    return switch error.resultCode {
+  /// What SQLite reported, in the user's words; what the system said, in those of `Files`.
+  static func database(_ fault: DatabaseFault, path: String) -> Self {
+    let error = fault.error
+    switch error.resultCode {
     case .SQLITE_BUSY, .SQLITE_LOCKED, .SQLITE_PROTOCOL:
-      .error(
+      return .error(
         "another program has been writing to \"\(path)\" for two minutes",
         hints: ["nothing was changed; try again when it is done"])
-    case .SQLITE_FULL: .libraryHasNoSpace(path)
-    case .SQLITE_CORRUPT, .SQLITE_NOTADB, .SQLITE_FORMAT: .libraryIsDamaged(path)
-    case .SQLITE_READONLY, .SQLITE_PERM:
-      .libraryIsReadOnly(path)
+    case .SQLITE_FULL: return .libraryHasNoSpace(path)
+    case .SQLITE_CORRUPT:
+      return fault.system.map { .libraryIsOutOfReach(path, $0) } ?? .libraryIsDamaged(path)
+    case .SQLITE_NOTADB, .SQLITE_FORMAT: return .libraryIsDamaged(path)
+    case .SQLITE_READONLY, .SQLITE_PERM: return .libraryIsReadOnly(path)
     case .SQLITE_CANTOPEN, .SQLITE_AUTH:
-      .error(
-        "cannot open \"\(path)\": permission denied, or its folder is read-only and it was not closed",
-        hints: ["copy the library's folder to where you may write, and read it there"])
+      switch fault.system {
+      // A log without its index, where that cannot be created, is missing.
+      case .notPermitted, .readOnly, .missing: return .libraryIsForbidden(path)
+      case .noSpace: return .libraryHasNoSpace(path)
+      case nil: return .libraryDidNotOpen(path)
+      case let system?: return .libraryIsUnopened(path, system)
+      }
+    case .SQLITE_IOERR where error.extendedResultCode == .SQLITE_IOERR_NOMEM,
+      .SQLITE_NOMEM:
+      return .error("not enough memory to read \"\(path)\"")
     case .SQLITE_IOERR:
-      .error(
-        "cannot read or write \"\(path)\": the disk reported an error (\(error.extendedResultCode.rawValue))",
-        hints: ["see whether the disk is full or failing with: df -h, dmesg"])
-    case .SQLITE_NOMEM:
-      .error("not enough memory to read \"\(path)\"")
+      switch fault.system {
+      case .noSpace: return .libraryHasNoSpace(path)
+      case nil where error.extendedResultCode == .SQLITE_IOERR_SHMSIZE:
+        return .libraryHasNoSpace(path)
+      case nil: return .libraryFailed(path, code: error.extendedResultCode.rawValue)
+      case let system?: return .libraryIsOutOfReach(path, system)
+      }
     default:
-      .error(
+      return .error(
         "\"\(path)\": unexpected fault \(error.extendedResultCode.rawValue) of the database: \(error.message ?? "no more is known")",
         hints: ["nothing was changed; see whether it is sound with: flint verify"])
     }
+  }
+
+  private static func libraryIsForbidden(_ path: String) -> Self {
+    .error(
+      "cannot open \"\(path)\": permission denied, or its folder is read-only and it was not closed",
+      hints: ["copy the library's folder to where you may write, and read it there"])
+  }
+
+  private static func libraryIsUnopened(_ path: String, _ system: SystemFault) -> Self {
+    .error("cannot open \"\(path)\": \(system.reason)", hints: system.hints)
+  }
+
+  /// It opens by the time one looks for the reason.
+  private static func libraryDidNotOpen(_ path: String) -> Self {
+    .error(
+      "cannot open \"\(path)\": the system refused it for a moment", hints: ["try again"])
+  }
+
+  /// Nothing is known of what it holds, so nothing is said of damage.
+  private static func libraryIsOutOfReach(_ path: String, _ system: SystemFault) -> Self {
+    .error("cannot read or write \"\(path)\": \(system.reason)", hints: system.hints)
+  }
+
+  private static func libraryFailed(_ path: String, code: Int32) -> Self {
+    .error(
+      "cannot read or write \"\(path)\": SQLite reported an input or output error (\(code))",
+      hints: ["see whether the disk is full or failing with: df -h, dmesg"])
   }
 }

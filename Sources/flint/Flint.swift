@@ -51,6 +51,11 @@ struct Flint: AsyncParsableCommand {
       Report.show([.lostOutput(reason)])
       Report.finish()
     }
+    if let problem = UnreadArguments.problem() {
+      Report.show([problem])
+      Report.finish()
+      Foundation.exit(Outcome.refused.exitCode.rawValue)
+    }
     do {
       var command = try await asyncParseAsRoot()
       if var command = command as? any AsyncParsableCommand {

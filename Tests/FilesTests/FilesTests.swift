@@ -1,4 +1,5 @@
 import Diagnostics
+import Foundation
 import TestSupport
 import Testing
 
@@ -152,6 +153,18 @@ func complaint(_ work: () throws -> Void) throws -> Diagnostic {
     let denied = Diagnostic.unwritable("a.png", .notPermitted, at: nil)
     #expect(denied.message == "cannot write \"a.png\": permission denied")
     #expect(denied.hints == ["choose another folder, or see who may write there with: ls -ld"])
+  }
+
+  /// What may come of any disk, limit or server has words of its own, and no two the same.
+  @Test func eachFaultOfTheSystemHasItsSentence() {
+    let codes = [
+      ENOENT, ENOTDIR, EISDIR, EACCES, EROFS, ENOSPC, EDQUOT, EEXIST, ENOTEMPTY, ENAMETOOLONG,
+      ELOOP, EMFILE, ENFILE, EFBIG, EXDEV, ENOTSUP, EIO, ESTALE, EBUSY, ENOLCK, ENOMEM,
+    ]
+    let reasons = codes.map { SystemFault(code: $0).reason }
+    #expect(Set(reasons).count == codes.count)
+    #expect(!reasons.contains { $0.contains("system error") })
+    #expect(SystemFault(code: EPROTO).reason == "system error \(EPROTO), protocol error")
   }
 
   @Test func foldersAreCreatedToAnyDepth() throws {

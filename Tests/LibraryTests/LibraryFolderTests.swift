@@ -1,5 +1,6 @@
 import Diagnostics
 import Files
+import Foundation
 import Library
 import TestSupport
 import Testing
@@ -196,5 +197,26 @@ import Testing
     #expect(
       folder.names(in: "out") == ["01-hook.png", "03-mine.png", "notes.txt", "post.json"])
     #expect(try folder.text(of: "out/03-mine.png") == "painted over")
+  }
+
+  /// Words of which only some would be written are none.
+  @Test(arguments: ["a folder", "a circle of links", "a file that is too large"])
+  func wordsAreNotSetBesideARecordThatCannotBeRead(kind: String) throws {
+    let folder = try TemporaryFolder()
+    try folder.write("old\n", to: "posts/pot/caption.txt")
+    let path = folder["posts/pot/post.json"]
+    switch kind {
+    case "a folder": try folder.write("", to: "posts/pot/post.json/a")
+    case "a circle of links":
+      try FileManager.default.createSymbolicLink(
+        atPath: path, withDestinationPath: "post.json")
+    default: try folder.write([UInt8](repeating: 32, count: 5 << 20), to: "posts/pot/post.json")
+    }
+    let error = #expect(throws: Diagnostic.self) {
+      try LibraryFolder(path: folder.path)
+        .set(.init(caption: "new", title: nil, disclosure: nil), of: "pot")
+    }
+    #expect(error?.message.contains("\"\(path)\"") == true)
+    #expect(try folder.text(of: "posts/pot/caption.txt") == "old\n")
   }
 }

@@ -1,6 +1,7 @@
 import Files
 import Foundation
 import GRDB
+import GRDBSQLite
 
 /// How Flint talks to SQLite: one connection, settings that lose nothing.
 ///
@@ -27,15 +28,39 @@ enum Connection {
 
   static func open(_ path: String, mode: Mode) throws -> DatabaseQueue {
     let name = mode == .immutable ? "\(uri(path))?immutable=1" : path
-    let queue = try DatabaseQueue(path: name, configuration: configuration(for: mode))
+    let queue = try openQueue(name, path, mode: mode)
     try queue.inDatabase { db in
-      switch mode {
-      case .creating, .readOnly, .immutable: return
-      case .reading: try db.execute(sql: "PRAGMA query_only = ON")
-      case .writing: try makeDurable(db)
+      try DatabaseFault.naming(db) {
+        switch mode {
+        case .creating, .readOnly, .immutable: return
+        case .reading: try db.execute(sql: "PRAGMA query_only = ON")
+        case .writing:
+          try checkWritable(db, path)
+          try makeDurable(db)
+        }
       }
     }
     return queue
+  }
+
+  private static func openQueue(
+    _ name: String, _ path: String, mode: Mode
+  ) throws -> DatabaseQueue {
+    do {
+      return try DatabaseQueue(path: name, configuration: configuration(for: mode))
+    } catch let error as DatabaseError where error.resultCode == .SQLITE_CANTOPEN {
+      // The connection that knew why is gone; whoever opens the file now meets the same.
+      throw DatabaseFault(
+        error, system: FileSystem.faultOfOpening(path, forWriting: mode != .immutable))
+    }
+  }
+
+  /// Where opening a file for writing fails, SQLite quietly opens it for reading.
+  private static func checkWritable(_ db: Database, _ path: String) throws {
+    guard unsafe sqlite3_db_readonly(db.sqliteConnection, "main") == 1 else { return }
+    throw DatabaseFault(
+      DatabaseError(resultCode: .SQLITE_CANTOPEN),
+      system: FileSystem.faultOfOpening(path, forWriting: true))
   }
 
   /// Lets `work` write on a connection that otherwise only reads.
@@ -55,19 +80,25 @@ enum Connection {
     configuration.foreignKeysEnabled = true
     configuration.busyMode = .callback(waits)
     configuration.prepareDatabase { db in
-      // A schema that somebody tampered with can call nothing, and damaged pages are noticed.
-      try db.execute(
-        sql: """
-          PRAGMA trusted_schema = OFF;
-          PRAGMA cell_size_check = ON;
-          PRAGMA temp_store = MEMORY;
-          """)
-      // What is deleted, a code for one, is overwritten.
-      if !isReadOnly { try db.execute(sql: "PRAGMA secure_delete = ON") }
-      // A new file is flushed as a whole before it gets its name.
-      try db.execute(sql: "PRAGMA synchronous = \(mode == .creating ? "OFF" : "FULL")")
+      try DatabaseFault.naming(db) { try prepare(db, for: mode) }
     }
     return configuration
+  }
+
+  private static func prepare(_ db: Database, for mode: Mode) throws {
+    // A schema that somebody tampered with can call nothing, and damaged pages are noticed.
+    try db.execute(
+      sql: """
+        PRAGMA trusted_schema = OFF;
+        PRAGMA cell_size_check = ON;
+        PRAGMA temp_store = MEMORY;
+        """)
+    // What is deleted, a code for one, is overwritten.
+    if mode != .readOnly, mode != .immutable { try db.execute(sql: "PRAGMA secure_delete = ON") }
+    // A new file is flushed as a whole before it gets its name.
+    try db.execute(sql: "PRAGMA synchronous = \(mode == .creating ? "OFF" : "FULL")")
+    // Here, where a fault can be named, and not by GRDB's own look at the format.
+    try db.execute(sql: "SELECT 1 FROM sqlite_master LIMIT 1")
   }
 
   /// Sets what makes a commit survive a power cut, and makes sure that it is set.

@@ -26,10 +26,9 @@ extension LibraryDatabase {
       }
     } catch let diagnostic as Diagnostic {
       throw diagnostic
-    } catch let error as DatabaseError {
-      throw .database(error, path: path)
     } catch {
-      throw .database(DatabaseError(message: "\(type(of: error))"), path: path)
+      throw Diagnostic.naming(error, path: path)
+        ?? .database(DatabaseFault(DatabaseError(message: "\(type(of: error))")), path: path)
     }
   }
 
@@ -56,14 +55,14 @@ extension LibraryDatabase {
       for suffix in Connection.companions { FileSystem.discard(temporary + suffix) }
       if !isFinished { FileSystem.discard(temporary) }
     }
-    let queue = try DatabaseQueue(
-      path: try FileSystem.realPath(of: temporary),
-      configuration: Connection.configuration(for: .creating))
+    let queue = try Connection.open(try FileSystem.realPath(of: temporary), mode: .creating)
     try queue.inDatabase { db in
-      try db.execute(sql: "PRAGMA application_id = \(DatabaseHeader.flintID)")
-      try Migration.apply(migrations, to: db)
-      // Where the file system has no shared memory, the journal stays one that needs none.
-      try db.execute(sql: "PRAGMA journal_mode = WAL")
+      try DatabaseFault.naming(db) {
+        try db.execute(sql: "PRAGMA application_id = \(DatabaseHeader.flintID)")
+        try Migration.apply(migrations, to: db)
+        // Where the file system has no shared memory, the journal stays one that needs none.
+        try db.execute(sql: "PRAGMA journal_mode = WAL")
+      }
     }
     try queue.close()
     isFinished = true
@@ -73,13 +72,18 @@ extension LibraryDatabase {
       temporary, at: FilePath.join(folder, fileName), mayReplace: false)
   }
 
-  private static func connect(_ path: String, mode: Connection.Mode) throws -> DatabaseQueue {
+  /// - Returns: the mode too, for on a full disk it is another than was asked for.
+  private static func connect(
+    _ path: String, mode: Connection.Mode
+  ) throws -> (DatabaseQueue, Connection.Mode) {
     do {
-      return try Connection.open(path, mode: mode)
-    } catch let error as DatabaseError {
+      return (try Connection.open(path, mode: mode), mode)
+    } catch let fault as DatabaseFault {
       // On a full disk SQLite has no room for its companions; reading needs none of them.
-      guard error.resultCode == .SQLITE_IOERR, mode == .reading, !hasLog(path) else { throw error }
-      return try Connection.open(path, mode: .immutable)
+      let isFull = fault.system == .noSpace || fault.system == .overQuota
+      guard fault.error.resultCode == .SQLITE_IOERR || isFull, mode == .reading, !hasLog(path)
+      else { throw fault }
+      return (try Connection.open(path, mode: .immutable), .immutable)
     }
   }
 
@@ -101,9 +105,9 @@ extension LibraryDatabase {
     let newest = migrations.count
     try DatabaseHeader(of: path).check(path, newestVersion: newest)
     let realPath = try FileSystem.realPath(of: path)
-    let isWritable =
+    var isWritable =
       FileSystem.isWritable(realPath) && FileSystem.isWritable(FilePath.folder(of: realPath))
-    let mode: Connection.Mode
+    var mode: Connection.Mode
     switch (purpose, isWritable) {
     case (.writing, false), (.changing, false): throw Diagnostic.libraryIsReadOnly(path)
     case (.writing, true), (.changing, true): mode = .writing
@@ -113,25 +117,31 @@ extension LibraryDatabase {
       mode = hasLog(realPath) ? .readOnly : .immutable
     }
     if mode == .writing { LibraryFolder(path: folder).removeLeftovers() }
-    var queue = try connect(realPath, mode: mode)
+    var queue: DatabaseQueue
+    (queue, mode) = try connect(realPath, mode: mode)
+    let isFull = isWritable && mode == .immutable
+    if isFull { isWritable = false }
     if purpose == .rehearsing { queue = try copy(of: queue) }
     // What a rehearsal brings up to date is its copy.
     let mayMigrate = isWritable || purpose == .rehearsing
     try queue.inDatabase { db in
-      // Again, since a newer version may still stand in the log only.
-      var version = try Migration.version(of: db)
-      if version > newest { throw Diagnostic.libraryIsNewer(path, version, newest: newest) }
-      if version < newest, mayMigrate {
-        if purpose == .rehearsing {
-          try Migration.apply(migrations, to: db)
-        } else {
-          try Connection.writably(db) { try Migration.apply(migrations, to: db) }
+      try DatabaseFault.naming(db) {
+        // Again, since a newer version may still stand in the log only.
+        var version = try Migration.version(of: db)
+        if version > newest { throw Diagnostic.libraryIsNewer(path, version, newest: newest) }
+        if version < newest, mayMigrate {
+          if purpose == .rehearsing {
+            try Migration.apply(migrations, to: db)
+          } else {
+            try Connection.writably(db) { try Migration.apply(migrations, to: db) }
+          }
+          version = try Migration.version(of: db)
         }
-        version = try Migration.version(of: db)
+        // Another Flint may have been faster, and newer.
+        if version > newest { throw Diagnostic.libraryIsNewer(path, version, newest: newest) }
+        if version < newest, isFull { throw Diagnostic.libraryHasNoSpace(path) }
+        if version < newest { throw Diagnostic.libraryIsOlder(path) }
       }
-      // Another Flint may have been faster, and newer.
-      if version > newest { throw Diagnostic.libraryIsNewer(path, version, newest: newest) }
-      if version < newest { throw Diagnostic.libraryIsOlder(path) }
     }
     return LibraryDatabase(folder: folder, queue: queue, exists: true, isWritable: isWritable)
   }

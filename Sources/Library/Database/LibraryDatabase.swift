@@ -54,7 +54,12 @@ public final class LibraryDatabase: Sendable {
   /// Looks at one consistent state; writers of other processes are not held up.
   @discardableResult
   public func read<T>(_ body: (LibraryReader) throws -> T) throws -> T {
-    try naming { try queue.read { try body(LibraryReader(db: $0, path: path)) } }
+    try naming { try readConnection { try body(LibraryReader(db: $0, path: path)) } }
+  }
+
+  /// As `read`, for what asks SQLite itself; throws `DatabaseFault`s, for `naming` to say.
+  func readConnection<T>(_ body: (Database) throws -> T) throws -> T {
+    try queue.read { db in try DatabaseFault.naming(db) { try body(db) } }
   }
 
   /// Changes the library in one transaction: all of it, flushed to the disk, or nothing.
@@ -68,9 +73,13 @@ public final class LibraryDatabase: Sendable {
     try naming {
       try queue.writeWithoutTransaction { db in
         var result: T?
-        try db.inTransaction(.immediate) {
-          result = try body(LibraryWriter(db: db, path: path, circumstances: circumstances))
-          return .commit
+        try DatabaseFault.naming(db) {
+          try db.inTransaction(.immediate) {
+            try DatabaseFault.naming(db) {
+              result = try body(LibraryWriter(db: db, path: path, circumstances: circumstances))
+            }
+            return .commit
+          }
         }
         guard let result else { preconditionFailure("a transaction that ended without its body") }
         return result

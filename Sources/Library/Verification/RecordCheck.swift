@@ -12,9 +12,9 @@ struct RecordCheck: Sendable {
   /// What is wrong with pages, indices, references, the search, agreements and rights.
   func faults() throws -> [LibraryFault] {
     guard database.exists else { return [] }
-    var faults = try structure()
+    var faults = try database.naming { try structure() }
     if !faults.isEmpty { return faults }
-    faults += try searchIndex()
+    faults += try database.naming { try searchIndex() }
     faults += try database.read { reader in
       try lostPosts(reader) + agreements(reader)
     }
@@ -70,9 +70,11 @@ struct RecordCheck: Sendable {
 
   private func structure() throws -> [LibraryFault] {
     do {
-      return try database.queue.read { db in
+      return try database.readConnection { db in
         let pages = try String.fetchAll(db, sql: "PRAGMA integrity_check(\(Self.mostFaults))")
           .filter { $0 != "ok" }
+        // The check tells of pages that it cannot read as of damaged ones.
+        if !pages.isEmpty { try DatabaseFault.checkReading(db) }
         let references = try Row.fetchAll(db, sql: "PRAGMA foreign_key_check")
           .prefix(Self.mostFaults)
           .map { row -> String in
@@ -82,13 +84,13 @@ struct RecordCheck: Sendable {
           }
         return (pages + references).map { .databaseDamaged($0) }
       }
-    } catch let error as DatabaseError where error.resultCode == .SQLITE_CORRUPT {
+    } catch let fault as DatabaseFault where fault.isDamage {
       return [.databaseDamaged("it cannot be read to its end")]
     }
   }
 
   private func searchIndex() throws -> [LibraryFault] {
-    let outdated = try database.queue.read { db in
+    let outdated = try database.readConnection { db in
       try Int.fetchAll(
         db,
         sql: """
@@ -102,12 +104,14 @@ struct RecordCheck: Sendable {
     guard database.isWritable else { return [] }
     do {
       try database.queue.inDatabase { db in
-        try Connection.writably(db) {
-          try db.execute(sql: "INSERT INTO search (search) VALUES ('integrity-check')")
+        try DatabaseFault.naming(db) {
+          try Connection.writably(db) {
+            try db.execute(sql: "INSERT INTO search (search) VALUES ('integrity-check')")
+          }
         }
       }
       return []
-    } catch let error as DatabaseError where error.resultCode == .SQLITE_CORRUPT {
+    } catch let fault as DatabaseFault where fault.isDamage {
       return [.searchOutdated]
     }
   }

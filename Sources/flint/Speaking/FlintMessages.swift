@@ -7,6 +7,17 @@ extension Diagnostic {
     .error("cannot write the output: \(reason)")
   }
 
+  /// - Parameter reason: why the file that holds them cannot be read; nil when it can be by now.
+  static func argumentsUnread(_ reason: Diagnostic?) -> Self {
+    .error(
+      "cannot read the command's arguments\(reason.map { ": \($0.message)" } ?? "")",
+      hints: [
+        reason == nil
+          ? "nothing was done; try again"
+          : "nothing was done; the system gives them in /proc, which must be mounted and readable"
+      ])
+  }
+
   static func notNow(_ text: String) -> Self {
     .error(
       "FLINT_NOW is \"\(text)\", which is not a time",
