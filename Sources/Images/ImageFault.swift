@@ -6,6 +6,15 @@ enum ImageFault: Error, Hashable, Sendable {
   case tooManyPixels(ImageFormat, width: Int, height: Int)
   /// The reason completes "it is a damaged PNG: …".
   case damaged(ImageFormat, String)
+  /// A PNG's chunk claims more bytes than can follow it in the file.
+  ///
+  /// - Parameters:
+  ///   - kind: four letters; nil for bytes that name no chunk.
+  ///   - offset: of the chunk's length, from the file's first byte.
+  ///   - room: bytes between the chunk's kind and the last that can be its checksum.
+  case chunkTooLong(kind: String?, offset: Int, claimed: Int, room: Int)
+  /// A PNG without an IEND.
+  case endsBeforeLastChunk(byteCount: Int)
   case animated
   case unwritable(ImageFormat, String)
 }

@@ -35,7 +35,7 @@ public struct ImageHeader: Hashable, Sendable {
     let exif: [UInt8]?
     switch format {
     case .png:
-      guard let chunks = PNGChunks(bytes) else { throw .damaged(.png, "its header is cut off") }
+      let chunks = try PNGChunks(bytes)
       stored = (chunks.width, chunks.height)
       exif = chunks.exif
     case .jpeg:

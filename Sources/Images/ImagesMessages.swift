@@ -30,6 +30,18 @@ extension Diagnostic {
       return .error(
         "\"\(name)\" is a damaged \(format.rawValue): \(reason)", at: location,
         hints: ["export or download it again"])
+    case .chunkTooLong(let kind, let offset, let claimed, let room):
+      let chunk = kind.map { "chunk \"\($0)\"" } ?? "chunk"
+      return .image(
+        name,
+        .damaged(
+          .png,
+          "its \(chunk) at byte \(grouped(offset)) claims \(grouped(claimed)) bytes, but"
+            + " \(grouped(room)) can follow"), at: location)
+    case .endsBeforeLastChunk(let count):
+      return .image(
+        name, .damaged(.png, "it ends at byte \(grouped(count)), before its last chunk"),
+        at: location)
     case .animated:
       return .error(
         "\"\(name)\" is an animated WebP", at: location,
