@@ -34,6 +34,7 @@ import Testing
   /// Files that work on raw memory beside those: system calls and pixel loops.
   static let unsafe: Set<String> = importC.union([
     "Archives/StableBytes.swift",
+    "Library/Database/DatabaseFault.swift",
     "Pixels/Bitmap+PNGRows.swift",
     "Pixels/Bitmap+Resampling.swift",
     "Pixels/Blur/Bitmap+Shadow.swift",

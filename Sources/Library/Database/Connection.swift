@@ -1,7 +1,6 @@
 import Files
 import Foundation
 import GRDB
-import GRDBSQLite
 
 /// How Flint talks to SQLite: one connection, settings that lose nothing.
 ///
@@ -57,7 +56,7 @@ enum Connection {
 
   /// Where opening a file for writing fails, SQLite quietly opens it for reading.
   private static func checkWritable(_ db: Database, _ path: String) throws {
-    guard unsafe sqlite3_db_readonly(db.sqliteConnection, "main") == 1 else { return }
+    guard DatabaseFault.isReadOnly(db) else { return }
     throw DatabaseFault(
       DatabaseError(resultCode: .SQLITE_CANTOPEN),
       system: FileSystem.faultOfOpening(path, forWriting: true))

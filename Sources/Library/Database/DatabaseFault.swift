@@ -55,6 +55,11 @@ struct DatabaseFault: Error {
   /// Whether the file's content is at fault, not the disk that did not give it.
   var isDamage: Bool { error.resultCode == .SQLITE_CORRUPT && system == nil }
 
+  /// `sqlite3_db_readonly`.
+  static func isReadOnly(_ connection: Database) -> Bool {
+    unsafe sqlite3_db_readonly(connection.sqliteConnection, "main") == 1
+  }
+
   /// Throws what the last failed read of this connection met.
   static func checkReading(_ connection: Database) throws {
     guard let system = faultOfReading(connection) else { return }
