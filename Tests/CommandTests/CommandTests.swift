@@ -96,6 +96,12 @@ import Testing
     #expect(folder.names() == ["blue.png", "card", "mine", "other"])
   }
 
+  @Test func coverageIsNotWrittenWhereTestsLook() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("printf %s \"$LLVM_PROFILE_FILE\"", to: "say.sh")
+    #expect(try FlintProcess.shell("say.sh", in: folder).output.hasPrefix("/"))
+  }
+
   @Test func jsonIsOneDocumentOfStableKeys() throws {
     let folder = try TemporaryFolder.withCard()
     let arguments = ["render", "./card", "--sample", "--json"]

@@ -30,6 +30,15 @@ struct FlintProcess {
     return packageRoot.appendingPathComponent(".build/debug/flint")
   }
 
+  /// What every run is given besides its own.
+  ///
+  /// A program built for coverage writes its counts into the folder it stands in, unless it is told
+  /// where; tests count what lies there.
+  static let environment = [
+    "FLINT_HOME": packageRoot.path, "PATH": "/usr/bin:/bin",
+    "LLVM_PROFILE_FILE": ProcessInfo.processInfo.environment["LLVM_PROFILE_FILE"] ?? "/dev/null",
+  ]
+
   static func start(
     _ arguments: [String], in folder: TemporaryFolder, environment: [String: String] = [:],
     program: URL = program, input: FileHandle = .nullDevice, output: URL, errors: URL
@@ -38,8 +47,7 @@ struct FlintProcess {
     process.executableURL = program
     process.arguments = arguments
     process.currentDirectoryURL = URL(fileURLWithPath: folder.path)
-    process.environment = ["FLINT_HOME": packageRoot.path, "PATH": "/usr/bin:/bin"]
-      .merging(environment) { $1 }
+    process.environment = Self.environment.merging(environment) { $1 }
     process.standardInput = input
     process.standardOutput = try FileHandle(forWritingTo: output)
     process.standardError = try FileHandle(forWritingTo: errors)

@@ -41,10 +41,9 @@ final class PseudoTerminal {
     process.executableURL = FlintProcess.program
     process.arguments = arguments
     process.currentDirectoryURL = URL(fileURLWithPath: folder.path)
-    process.environment = [
-      "FLINT_HOME": FlintProcess.packageRoot.path, "PATH": "/usr/bin:/bin", "TERM": "xterm",
-      "FLINT_NOW": "2026-03-01T12:00:00Z", "TZ": "UTC",
-    ].merging(environment) { $1 }
+    let terminalOnly = ["TERM": "xterm", "FLINT_NOW": "2026-03-01T12:00:00Z", "TZ": "UTC"]
+    process.environment = FlintProcess.environment.merging(terminalOnly) { $1 }
+      .merging(environment) { $1 }
     process.standardInput = terminal
     process.standardOutput = terminal
     process.standardError = errors ?? terminal
