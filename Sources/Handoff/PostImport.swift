@@ -1,6 +1,6 @@
 public import Diagnostics
-import Files
-public import Library
+public import Ledger
+import Library
 public import Posts
 
 /// Takes in a bundle: the post with its pictures, who made it, what was agreed, and the code.
@@ -25,25 +25,22 @@ public struct PostImport: Sendable {
     public var warnings: [Diagnostic]
   }
 
-  private let folder: LibraryFolder
+  private let received: ReceivedBundle
 
-  public init(into folder: LibraryFolder) { self.folder = folder }
+  /// - Parameter path: of the archive.
+  /// - Throws: what is wrong with it; no library is needed to know.
+  public init(_ path: String) throws(DiagnosticsError) { received = try ReceivedBundle(path: path) }
 
-  /// - Parameters:
-  ///   - path: of the archive.
-  ///   - show: writes a moment for the user.
-  ///   - isDryRun: everything is checked and nothing is written.
+  /// - Parameter show: writes a moment for the user.
   /// - Throws: `DiagnosticsError`, `Diagnostic` or `Refusal`; then nothing was changed.
   public func take(
-    _ path: String, circumstances: Circumstances, isDryRun: Bool,
-    show: @escaping @Sendable (Moment) -> String
+    at desk: Desk, show: @escaping @Sendable (Moment) -> String
   ) throws -> Imported {
-    let received = try ReceivedBundle(path: path)
-    let store = try LibraryStore(folder, for: isDryRun ? .rehearsing : .writing)
-    return try store.write(circumstances) { writer in
+    let folder = desk.store.folder
+    return try desk.write { writer in
       var arrival = BundleArrival(received, writer: writer, folder: folder, show: show)
       try arrival.record()
-      if !isDryRun { try arrival.writeFiles() }
+      if !desk.isDryRun { try arrival.writeFiles() }
       return arrival.imported
     }
   }

@@ -71,9 +71,10 @@ import Testing
     func take(
       _ path: String, at now: Moment = PostImportTests.circumstances.at, isPlan: Bool = false
     ) throws -> PostImport.Imported {
-      try PostImport(into: brandFolder).take(
-        path, circumstances: Circumstances(at: now, by: "b", command: "post import"),
-        isDryRun: isPlan, show: { "\($0)" })
+      try PostImport(path).take(
+        at: try Desk(
+          brandFolder, Circumstances(at: now, by: "b", command: "post import"), begins: true,
+          isDryRun: isPlan), show: { "\($0)" })
     }
 
     func brandStore() throws -> LibraryStore { try LibraryStore(brandFolder, for: .writing) }
@@ -333,8 +334,8 @@ import Testing
     #expect(imported.warnings.count == 1)
     // A library that hears of the agreement for the first time takes them over.
     let fresh = LibraryFolder(path: sides.handover.shop.folder["fresh"])
-    _ = try PostImport(into: fresh).take(
-      path, circumstances: Self.circumstances, isDryRun: false, show: { "\($0)" })
+    _ = try PostImport(path).take(
+      at: try Desk(fresh, Self.circumstances, begins: true), show: { "\($0)" })
     let payments = try LibraryStore(fresh, for: .reading).read {
       try $0.agreements(creator: nil, brand: nil).flatMap(\.payments)
     }

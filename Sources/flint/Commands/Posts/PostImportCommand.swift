@@ -30,16 +30,15 @@ struct PostImportCommand: ParsableCommand {
 
   func run() throws {
     try Report.run {
-      let circumstances = try Clock.circumstances("post import")
-      let take = PostImport(into: LibraryFolder(path: library.folder))
       Interrupt.watch()
       let bar = ProgressBar(total: files.count, unit: "bundles")
       var done: [ImportJSON] = []
       var failed: [FailedImportJSON] = []
       for file in files where !Interrupt.isRequested {
         do {
-          let imported = try take.take(
-            file, circumstances: circumstances, isDryRun: dryRun, show: ZonedTime.local.text)
+          let bundle = try PostImport(file)
+          let desk = try library.desk("post import", begins: true, isDryRun: dryRun)
+          let imported = try bundle.take(at: desk, show: ZonedTime.local.text)
           bar.hide()
           if !json { Terminal.writeOutput(PostImportText.text(imported, isPlan: dryRun)) }
           Report.show(imported.warnings)
