@@ -1,4 +1,5 @@
 import Diagnostics
+import Posts
 
 /// What is known of a text that somebody was shown.
 public struct Explanation: Sendable {
@@ -37,8 +38,8 @@ extension NoticeBook {
   public func explain(_ text: String) -> Explanation {
     let text = String(text.unicodeScalars.prefix(Self.textLimit))
     var result = Explanation(
-      findings: [], unknownNumbers: [], nearest: [], holdsCode: CodeScan.holdsCode(text))
-    let readable = CodeScan.withoutCodes(text)
+      findings: [], unknownNumbers: [], nearest: [], holdsCode: CodeMask.isNeeded(in: text))
+    let readable = CodeShapes.builtIn.replacingCodes(in: text) { _ in " " }
     result.findings = exact(readable).map { .init(notice: $0, match: .exact) }
     guard result.findings.isEmpty else { return result }
 

@@ -11,13 +11,7 @@ public struct NoticeBook: Sendable {
 
   public static func load(from dataFolder: String) throws(DiagnosticsError) -> NoticeBook {
     let path = FilePath.join(dataFolder, "notices.yaml")
-    let bytes: [UInt8]
-    do throws(Diagnostic) {
-      bytes = try FileSystem.read(path, limit: limit)
-    } catch {
-      throw DiagnosticsError(error)
-    }
-    return try NoticeBook(bytes, path: path)
+    return try NoticeBook(try DataFile.bytes(path, limit: limit), path: path)
   }
 }
 

@@ -11,10 +11,13 @@ public enum CodeMask {
   /// cannot open this guard.
   public static func hiding(_ text: String) -> String { CodeShapes.builtIn.masking(text) }
 
+  /// Whether there is anything that looks like a code.
+  public static func isNeeded(in text: String) -> Bool { CodeShapes.builtIn.holdsCode(text) }
+
   /// - Parameter what: names the text in the message.
   /// - Throws: when the text holds what looks like a code.
   package static func refuse(_ text: String?, in what: String) throws(Diagnostic) {
-    if let text, CodeShapes.builtIn.holdsCode(text) { throw .wordsHoldCode(what) }
+    if let text, isNeeded(in: text) { throw .wordsHoldCode(what) }
   }
 }
 

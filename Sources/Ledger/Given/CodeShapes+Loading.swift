@@ -11,13 +11,7 @@ extension CodeShapes {
   /// For reading a code; what masks codes in an error's text takes `builtIn`, which cannot fail.
   public static func load(from dataFolder: String) throws(DiagnosticsError) -> CodeShapes {
     let path = FilePath.join(dataFolder, "codes.yaml")
-    let bytes: [UInt8]
-    do throws(Diagnostic) {
-      bytes = try FileSystem.read(path, limit: limit)
-    } catch {
-      throw DiagnosticsError(error)
-    }
-    return try CodeShapes(bytes, path: path)
+    return try CodeShapes(try DataFile.bytes(path, limit: limit), path: path)
   }
 
   package init(_ bytes: [UInt8], path: String) throws(DiagnosticsError) {

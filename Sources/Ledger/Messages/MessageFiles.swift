@@ -34,17 +34,8 @@ public struct MessageFiles: Sendable {
   /// The template in force: the library's when there is one.
   public func load(_ kind: MessageKind) throws(DiagnosticsError) -> MessageTemplate {
     let path = path(of: kind)
-    return try MessageTemplate(try Self.text(of: path), kind: kind, path: path)
-  }
-
-  private static func text(of path: String) throws(DiagnosticsError) -> String {
-    do throws(Diagnostic) {
-      let bytes = try FileSystem.read(path, limit: MessageTemplate.limit)
-      guard let text = String(validating: bytes, as: UTF8.self) else { throw .notUTF8(path) }
-      return text
-    } catch {
-      throw DiagnosticsError(error)
-    }
+    return try MessageTemplate(
+      try DataFile.text(path, limit: MessageTemplate.limit), kind: kind, path: path)
   }
 
   /// The file of the template in force.

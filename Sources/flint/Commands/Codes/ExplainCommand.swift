@@ -69,7 +69,7 @@ extension ExplainCommand {
   /// What the library knows of the post or code that was named.
   fileprivate func values() throws -> [MessagePlaceholder: String] {
     guard let name = post ?? code else { return [:] }
-    if CodeScan.holdsCode(name) { throw Diagnostic.looksLikeCode(isAll: true) }
+    if CodeMask.isNeeded(in: name) { throw Diagnostic.looksLikeCode(isAll: true) }
     let now = try Clock.now()
     return try library.forReading().read { reader in
       if let code {
