@@ -94,4 +94,21 @@ extension LayoutEngine {
     let width = max(0, size.width - edges.inner.horizontal)
     return IntrinsicWidths(min: width, max: width)
   }
+
+  /// The space in which the items of a flex or grid container tell how wide they would be.
+  ///
+  /// - Parameter height: of the content box where it is definite.
+  func measuringSpace(of box: Box, height: Double?) -> ItemsSpace {
+    let edges = edges(of: box, percentageWidth: nil)
+    let inner = edges.inner.vertical
+    let limits = heightLimits(of: box, edges: edges, percentageHeight: nil)
+    let height =
+      height
+      ?? borderBoxHeight(
+        box.style.box.height, of: box, edges: edges, percentageHeight: nil
+      ).map { limits.clamp($0) - inner }
+    return ItemsSpace(
+      width: 0, height: height, heightIsDefinite: height != nil, minHeight: limits.min - inner,
+      maxHeight: limits.max.map { $0 - inner })
+  }
 }

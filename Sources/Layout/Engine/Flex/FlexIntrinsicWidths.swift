@@ -6,17 +6,7 @@ extension LayoutEngine {
   ///
   /// - Parameter height: of the content box where it is definite.
   func flexContentWidths(of box: Box, height: Double?) -> IntrinsicWidths {
-    let edges = edges(of: box, percentageWidth: nil)
-    let inner = edges.inner.vertical
-    let limits = heightLimits(of: box, edges: edges, percentageHeight: nil)
-    let height =
-      height
-      ?? borderBoxHeight(
-        box.style.box.height, of: box, edges: edges, percentageHeight: nil
-      ).map { limits.clamp($0) - inner }
-    let space = ItemsSpace(
-      width: 0, height: height, heightIsDefinite: height != nil, minHeight: limits.min - inner,
-      maxHeight: limits.max.map { $0 - inner })
+    let space = measuringSpace(of: box, height: height)
     let container = FlexContainer(box, in: space, engine: self, isMeasuringWidth: true)
     return container.axes.mainIsHorizontal ? container.rowWidths() : container.columnWidths()
   }

@@ -24,17 +24,7 @@ extension LayoutEngine {
   ///
   /// - Parameter height: of the content box where it is definite.
   func gridContentWidths(of box: Box, height: Double?) -> IntrinsicWidths {
-    let edges = edges(of: box, percentageWidth: nil)
-    let inner = edges.inner.vertical
-    let limits = heightLimits(of: box, edges: edges, percentageHeight: nil)
-    let height =
-      height
-      ?? borderBoxHeight(
-        box.style.box.height, of: box, edges: edges, percentageHeight: nil
-      ).map { limits.clamp($0) - inner }
-    let space = ItemsSpace(
-      width: 0, height: height, heightIsDefinite: height != nil, minHeight: limits.min - inner,
-      maxHeight: limits.max.map { $0 - inner })
+    let space = measuringSpace(of: box, height: height)
     var container = GridContainer(box, in: space, engine: self, isMeasuringWidth: true)
     return IntrinsicWidths(
       min: container.intrinsicWidth(.minContent), max: container.intrinsicWidth(.maxContent))
