@@ -4,10 +4,6 @@ package enum StyledText {
     Terminal.outputHasColor ? "\u{1b}[1m\(text)\u{1b}[0m" : text
   }
 
-  static func dim(_ text: String) -> String {
-    Terminal.outputHasColor ? "\u{1b}[2m\(text)\u{1b}[0m" : text
-  }
-
   /// Lines no wider than `width` cells, each line of the text for itself; never empty.
   ///
   /// Control characters are made visible. A word that is wider stands alone and is not broken.
