@@ -78,6 +78,33 @@ import Testing
     #expect(try Self.singing(in: library.library.path) == [])
   }
 
+  /// Words that an older Flint kept, or that a bundle of somebody else brings.
+  @Test(arguments: shapes)
+  func termsLeaveAndArriveWithoutCodes(code: String) throws {
+    let key = Key<Agreement>("mia@harbor")
+    let words = "sent as \(code), thanks"
+    let terms = try Agreement.Terms(
+      currency: "USD", fee: Money(minorUnits: 30_000, currency: "USD"), share: nil, days: 30,
+      usageRights: words,
+      exclusivity: Agreement.Exclusivity(category: words, until: SparkLibrary.now.day),
+      agreement: key)
+    let agreement = Agreement(
+      key: key, creator: Key("mia"), brand: Key("harbor"), terms: terms, made: SparkLibrary.now,
+      payments: [
+        Agreement.Payment(
+          amount: Money(minorUnits: 100, currency: "USD"), at: SparkLibrary.now, note: words)
+      ])
+    func holdsCode(_ value: some Encodable) throws -> Bool {
+      try JSONEncoder().encode(value).range(of: Data(Self.song.utf8)) != nil
+    }
+    let part = SparkBundle.TermsPart(agreement)
+    #expect(try !holdsCode(part))
+    let arrived = agreement.hidingCodes
+    #expect(try !holdsCode(arrived.terms) && !holdsCode(arrived.payments))
+    #expect(arrived.payments[0].note?.hasPrefix("sent as ") == true)
+    #expect(arrived.terms.fee == agreement.terms.fee)
+  }
+
   /// The files of a folder that hold a code's letters.
   private static func singing(in folder: String) throws -> [String] {
     try FileManager.default.subpathsOfDirectory(atPath: folder).filter { name in
