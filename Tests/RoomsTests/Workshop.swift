@@ -96,14 +96,15 @@ struct Workshop {
       ? try PostRecorder(lookingAt: library, at: Self.circumstances) : try recorder(in: library)
     let batch = Batch(rows: try feed(text).rows, prepared: try prepared(), recorder: recorder)
     let begun = Counter()
-    let summary = await batch.run(
+    let log = ResultLog()
+    _ = await batch.run(
       workers: workers, isPlan: isPlan,
       shouldStop: {
         begun.increment()
         return begun.count > limit
       },
-      onResult: { _ in })
-    return summary.results.map { result in
+      onResult: log.add)
+    return log.results.map { result in
       let word =
         switch result.outcome {
         case .drawn: "drawn"

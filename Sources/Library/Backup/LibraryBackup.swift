@@ -52,36 +52,37 @@ public struct LibraryBackup: Sendable {
     }
   }
 
+  /// The posts first, while others may write; then, while nobody writes, the database and whatever
+  /// changed since: what is told of posts and their files is true of one moment.
   private func fill(
     _ db: Database, from database: LibraryDatabase, beside path: String,
     _ progress: (Int, Int) -> Void
   ) throws -> Contents {
-    var contents = Contents(posts: 0, files: 0, bytes: 0)
-    func add(_ name: String, _ bytes: [UInt8]) throws {
-      try BackupFile.add(name, bytes, to: db)
-      contents.files += 1
-      contents.bytes += bytes.count
+    var archive = PostArchive(db: db, folder: folder)
+    let keys = try archive.keys()
+    for (index, key) in keys.enumerated() {
+      try archive.addIfReadable(key)
+      progress(index + 1, keys.count)
     }
-    // The database first: a slide that is newer than its record is found by `verify`, a record
-    // without its slides would be a loss.
-    try add(LibraryDatabase.fileName, try copy(of: database, in: FilePath.folder(of: path)))
-    let posts =
-      FileSystem.folderExists(folder.postsPath)
-      ? try FileSystem.names(in: folder.postsPath).filter {
-        !$0.hasPrefix(".") && FileSystem.folderExists(folder.postPath($0))
-      } : []
-    for (index, key) in posts.enumerated() {
-      let postPath = folder.postPath(key)
-      for name in try FileSystem.names(in: postPath) where !name.hasPrefix(".") {
-        let file = try FileSystem.resolve(name, inside: postPath)
-        if FileSystem.folderExists(file) { continue }
-        try add("posts/\(key)/\(name)", FileSystem.read(file, limit: BackupFile.largestFile))
-      }
-      progress(index + 1, posts.count)
+    return try whileNobodyWrites(to: database) {
+      let bytes = try copy(of: database, in: FilePath.folder(of: path))
+      try BackupFile.add(LibraryDatabase.fileName, bytes, to: db)
+      try archive.bringUpToDate()
+      // Posts that were made elsewhere have no files.
+      return Contents(
+        posts: try database.read { try $0.postKeys().count }, files: archive.files + 1,
+        bytes: archive.bytes + bytes.count)
     }
-    // Posts that were made elsewhere have no files.
-    contents.posts = try database.read { try $0.postKeys().count }
-    return contents
+  }
+
+  /// A library that this user cannot write to, or not now, is taken as it is.
+  private func whileNobodyWrites<Value>(
+    to database: LibraryDatabase, _ work: () throws -> Value
+  ) throws -> Value {
+    guard database.isWritable,
+      let writer = try? LibraryDatabase.open(folder.path, for: .changing)
+    else { return try work() }
+    return try writer.transaction { _ in try work() }
   }
 
   /// The database's bytes at one moment, by SQLite's backup API.
