@@ -13,7 +13,7 @@ extension FileSystem {
     if !folderExists(parent) { try createFolder(parent, at: location) }
     do throws(SystemFault) {
       do throws(SystemFault) {
-        try SystemCalls.makeFolder(path)
+        try SystemCalls.makeFolder(path, mode: privateFolderMode)
       } catch {
         // Another process was faster.
         if error == .exists, folderExists(path) { return }
@@ -88,7 +88,7 @@ extension FileSystem {
   ) throws(Diagnostic) -> String {
     do {
       return try TemporaryName.first(in: folder) { name throws(SystemFault) in
-        try SystemCalls.makeFolder(name)
+        try SystemCalls.makeFolder(name, mode: privateFolderMode)
         try SystemCalls.setPermissions(privateFolderMode, of: name)
       }
     } catch {

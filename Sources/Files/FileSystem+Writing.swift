@@ -126,7 +126,7 @@ extension FileSystem {
       if fileExists(path) { throw .exists }
       let temporary = try TemporaryName.first(in: parent, suffix: suffix) {
         name throws(SystemFault) in
-        try SystemCalls.makeFolder(name)
+        try SystemCalls.makeFolder(name, mode: isPrivate ? privateFolderMode : 0o777)
       }
       do throws(SystemFault) {
         if isPrivate { try SystemCalls.setPermissions(privateFolderMode, of: temporary) }

@@ -37,7 +37,7 @@ extension LibraryFolder {
     var files = [
       FileSystem.FolderEntry(name: Self.captionName, bytes: Array((words.caption + "\n").utf8))
     ]
-    if var record = try readRecord(of: key) {
+    if var record = try Self.readRecord(inFolder: path) {
       record.caption = words.caption
       record.title = words.title
       record.disclosure = words.disclosure

@@ -89,7 +89,7 @@ public struct LibraryFolder: Sendable {
     guard FileSystem.folderExists(path) else {
       return try FileSystem.replaceFolder(path, with: files + [json])
     }
-    let stale = staleSlides(in: path, beside: files, keeping: kept)
+    let stale = try staleSlides(in: path, beside: files, keeping: kept)
     try FileSystem.replaceFiles(in: path, with: files + [json])
     for name in stale { try FileSystem.remove(FilePath.join(path, name)) }
   }
@@ -107,24 +107,26 @@ public struct LibraryFolder: Sendable {
     let json = FileSystem.FolderEntry(name: Self.recordName, bytes: Self.encode(record))
     return try FilesChange(
       staging: files + [json],
-      removing: Self.staleSlides(in: path, beside: files, keeping: kept), in: path,
+      removing: try Self.staleSlides(in: path, beside: files, keeping: kept), in: path,
       note: FolderNote(words, slides: record.slides.map(\.sha256), files + [json]).bytes)
   }
 
   /// Slides that the folder's record names and the new one does not.
   private static func staleSlides(
     in path: String, beside files: [FileSystem.FolderEntry], keeping kept: [PostRecord.Slide]
-  ) -> [String] {
-    let old = record(at: FilePath.join(path, recordName))?.slides ?? []
+  ) throws(Diagnostic) -> [String] {
     let names = Set(files.map(\.name) + kept.map(\.file))
-    return old.filter { !names.contains($0.file) }.filter { slide in
+    var stale: [String] = []
+    for slide in try readRecord(inFolder: path)?.slides ?? [] where !names.contains(slide.file) {
       let file = FilePath.join(path, slide.file)
       // Only what is still the slide that was written; whatever a person made of it stays.
-      guard FilePath.isPlainName(slide.file), FileSystem.size(of: file) == slide.bytes,
-        let bytes = try? FileSystem.read(file, limit: slide.bytes)
-      else { return false }
-      return sha256Hex(bytes) == slide.sha256
-    }.map(\.file)
+      guard FilePath.isPlainName(slide.file), FileSystem.size(of: file) == slide.bytes else {
+        continue
+      }
+      let bytes = try FileSystem.read(file, limit: slide.bytes)
+      if sha256Hex(bytes) == slide.sha256 { stale.append(slide.file) }
+    }
+    return stale
   }
 
   /// The file of a post's folder that says where it came from.
@@ -140,13 +142,12 @@ public struct LibraryFolder: Sendable {
     record(at: FilePath.join(path, recordName))
   }
 
-  /// As `record(of:)`, for whoever would leave an old record behind.
+  /// As `record(inFolder:)`, for whoever would take one that cannot be read for none.
   ///
   /// - Throws: when there is one that cannot be read.
-  func readRecord(of key: String) throws(Diagnostic) -> PostRecord? {
-    let path = FilePath.join(postPath(key), Self.recordName)
-    guard try FileSystem.names(in: postPath(key)).contains(Self.recordName) else { return nil }
-    return Self.record(try FileSystem.read(path, limit: Self.recordLimit))
+  public static func readRecord(inFolder path: String) throws(Diagnostic) -> PostRecord? {
+    guard try FileSystem.names(in: path).contains(recordName) else { return nil }
+    return record(try FileSystem.read(FilePath.join(path, recordName), limit: recordLimit))
   }
 
   private static func record(at path: String) -> PostRecord? {

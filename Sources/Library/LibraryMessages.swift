@@ -55,7 +55,7 @@ extension Diagnostic {
   static func libraryHasNoSpace(_ path: String) -> Self {
     .error(
       "cannot write to \"\(path)\": no space is left on the disk",
-      hints: ["free some space and try again; nothing was changed"])
+      hints: ["free some space and try again; what failed changed nothing"])
   }
 
   static func libraryIsDamaged(_ path: String) -> Self {

@@ -45,7 +45,7 @@ public struct FolderChange: PendingChange, Sendable {
   private mutating func replace(with new: String) throws(SystemFault) {
     if !FileSystem.folderExists(path) {
       if FileSystem.fileExists(path) { throw .exists }
-      try SystemCalls.makeFolder(path)
+      try SystemCalls.makeFolder(path, mode: FileSystem.privateFolderMode)
       wasThere = false
     }
     do throws(SystemFault) {
@@ -97,7 +97,7 @@ public struct FolderChange: PendingChange, Sendable {
   private func makeTemporary() throws(SystemFault) -> String {
     try TemporaryName.first(in: FilePath.folder(of: path), suffix: suffix) {
       name throws(SystemFault) in
-      try SystemCalls.makeFolder(name)
+      try SystemCalls.makeFolder(name, mode: FileSystem.privateFolderMode)
     }
   }
 

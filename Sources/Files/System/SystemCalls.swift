@@ -51,11 +51,11 @@ enum SystemCalls {
     return unsafe String(cString: resolved)
   }
 
-  /// `mkdir`, readable by whom the umask allows.
-  static func makeFolder(_ path: String) throws(SystemFault) {
+  /// `mkdir`, readable by whom the umask allows, at most.
+  static func makeFolder(_ path: String, mode: Int = 0o777) throws(SystemFault) {
     try checkZeroBytes(path)
     try ask(.makeFolder(path))
-    try unsafe check(mkdir(path, 0o777))
+    try unsafe check(mkdir(path, mode_t(truncatingIfNeeded: mode)))
   }
 
   /// `chmod`; unlike the modes that files are created with, the umask takes nothing from it.

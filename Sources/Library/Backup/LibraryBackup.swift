@@ -38,7 +38,7 @@ public struct LibraryBackup: Sendable {
       let contents = try naming(path) {
         let archive = try BackupFile.create(at: try FileSystem.realPath(of: temporary))
         let contents = try archive.inDatabase { db in
-          return try fill(db, from: database, beside: path, progress)
+          try DatabaseFault.naming(db) { try fill(db, from: database, beside: path, progress) }
         }
         try archive.close()
         return contents
@@ -163,39 +163,45 @@ public struct LibraryBackup: Sendable {
     _ path: String, into temporary: String, _ progress: (Int, Int) -> Void
   ) throws -> Contents {
     let archive = try BackupFile.open(path)
-    let restored = LibraryFolder(path: temporary)
     return try archive.read { db in
-      let names = try String.fetchAll(db, sql: "SELECT name FROM sqlar ORDER BY name")
-      for name in names where !BackupFile.isAllowed(name) {
-        throw Diagnostic.backupHasOther(path, name)
-      }
-      guard names.contains(LibraryDatabase.fileName) else {
-        throw Diagnostic.backupLacks(path, LibraryDatabase.fileName)
-      }
-      var contents = Contents(posts: 0, files: 1, bytes: 0)
-      let bytes = try BackupFile.read(LibraryDatabase.fileName, from: db, path: path)
-      contents.bytes += bytes.count
-      try FileSystem.writePrivate(
-        bytes, to: FilePath.join(temporary, LibraryDatabase.fileName))
-      try FileSystem.createPrivateFolder(restored.postsPath)
-      let posts = Dictionary(grouping: names.filter { $0 != LibraryDatabase.fileName }) {
-        String($0.split(separator: "/")[1])
-      }
-      for (index, (key, files)) in posts.sorted(by: { $0.key < $1.key }).enumerated() {
-        let entries = try files.map { name in
-          FileSystem.FolderEntry(
-            name: FilePath.name(of: name), bytes: try BackupFile.read(name, from: db, path: path))
-        }
-        try FileSystem.replaceFolder(restored.postPath(key), with: entries, isPrivate: true)
-        contents.files += entries.count
-        contents.bytes += entries.reduce(0) { $0 + $1.bytes.count }
-        progress(index + 1, posts.count)
-      }
-      let database = try LibraryDatabase.open(temporary, for: .reading)
-      contents.posts = try database.read { try $0.postKeys().count }
-      try database.queue.close()
-      return contents
+      try DatabaseFault.naming(db) { try extract(db, of: path, into: temporary, progress) }
     }
+  }
+
+  private func extract(
+    _ db: Database, of path: String, into temporary: String, _ progress: (Int, Int) -> Void
+  ) throws -> Contents {
+    let restored = LibraryFolder(path: temporary)
+    let names = try String.fetchAll(db, sql: "SELECT name FROM sqlar ORDER BY name")
+    for name in names where !BackupFile.isAllowed(name) {
+      throw Diagnostic.backupHasOther(path, name)
+    }
+    guard names.contains(LibraryDatabase.fileName) else {
+      throw Diagnostic.backupLacks(path, LibraryDatabase.fileName)
+    }
+    var contents = Contents(posts: 0, files: 1, bytes: 0)
+    let bytes = try BackupFile.read(LibraryDatabase.fileName, from: db, path: path)
+    contents.bytes += bytes.count
+    try FileSystem.writePrivate(
+      bytes, to: FilePath.join(temporary, LibraryDatabase.fileName))
+    try FileSystem.createPrivateFolder(restored.postsPath)
+    let posts = Dictionary(grouping: names.filter { $0 != LibraryDatabase.fileName }) {
+      String($0.split(separator: "/")[1])
+    }
+    for (index, (key, files)) in posts.sorted(by: { $0.key < $1.key }).enumerated() {
+      let entries = try files.map { name in
+        FileSystem.FolderEntry(
+          name: FilePath.name(of: name), bytes: try BackupFile.read(name, from: db, path: path))
+      }
+      try FileSystem.replaceFolder(restored.postPath(key), with: entries, isPrivate: true)
+      contents.files += entries.count
+      contents.bytes += entries.reduce(0) { $0 + $1.bytes.count }
+      progress(index + 1, posts.count)
+    }
+    let database = try LibraryDatabase.open(temporary, for: .reading)
+    contents.posts = try database.read { try $0.postKeys().count }
+    try database.queue.close()
+    return contents
   }
 
   /// Refuses a database that is not sound, before anything is replaced.

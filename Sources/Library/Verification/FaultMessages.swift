@@ -73,7 +73,7 @@ extension LibraryFault {
   static func unfinished(_ name: String) -> Self {
     Self(
       kind: .unfinished, file: "posts/\(name)",
-      detail: "a run was stopped while it changed a post's folder",
+      detail: "a run was stopped while it changed a post's folder, or could not tidy up",
       remedy: "the next command that changes the library finishes it, or puts back what was there")
   }
 
