@@ -76,6 +76,32 @@ import Typography
     #expect(Set(decorated.flatMap { $0.paint.decorations.map(\.color) }).count == 1)
   }
 
+  /// CSS Text Decoration 4 §2.1: whatever is raised or lowered inside of the decorating box.
+  @Test(arguments: ["<s>€<b>1<sup>00</sup></b> <sub>x</sub></s>", "€<sup>00</sup> <sub>x</sub>"])
+  func aDecoratingBoxHasOneLine(html: String) throws {
+    let layout = try LaidOutPage.layOut(
+      "<p>\(html)</p>",
+      css:
+        "p { text-decoration: underline } s { text-decoration: line-through } sup { font-size: 50% }"
+    )
+    let runs = layout.root.runs
+    #expect(Set(runs.map(\.origin.y)).count == 3)
+    for crosses in [true, false] {
+      let lines = runs.flatMap { $0.paint.decorations.filter { $0.crossesText == crosses } }
+      #expect(Set(lines.map(\.y)).count == (crosses && !html.contains("<s>") ? 0 : 1))
+      #expect(Set(lines.map(\.thickness)).count <= 1)
+    }
+  }
+
+  /// A box that is raised and decorates takes its line along.
+  @Test func aRaisedDecoratingBoxHasALineOfItsOwn() throws {
+    let layout = try LaidOutPage.layOut(
+      "<p>a<sup>b</sup></p>", css: "sup { text-decoration: underline }")
+    let run = try #require(layout.root.runs.first { $0.glyphs.text == "b" })
+    let line = try #require(run.paint.decorations.first)
+    #expect(line.y > run.origin.y && line.y < run.origin.y + 5)
+  }
+
   @Test func listItemsHaveTheirMarkerOutside() throws {
     let layout = try LaidOutPage.layOut(
       "<ol><li>first</li><li>second</li></ol>", css: "ol { margin: 0; padding-left: 40px }")

@@ -150,6 +150,8 @@ struct AppliedDecoration: Equatable {
   var decoration: TextDecoration
   var color: Color
   var font: FontDescription
+  /// The index of that element: the line runs at its baseline, whatever is raised or lowered inside.
+  var element: Int?
 }
 
 struct InlineBox {

@@ -34,7 +34,8 @@ struct BoxTreeBuilder {
     let box = emptyBox(of: styled, parent: parent, isBlockified: isBlockified)
     if box.isImage { return box }
     // Neither absolute nor atomic inline boxes take part in their ancestors' decorations.
-    let inherited = (Self.isCutOff(box) ? [] : decorations) + Self.decorations(of: styled)
+    let inherited =
+      (Self.isCutOff(box) ? [] : decorations) + Self.decorations(of: styled, box.element?.index)
     let parent = box.element?.index ?? 0
     switch box.content {
     case .flex:
@@ -116,13 +117,15 @@ struct BoxTreeBuilder {
   }
 
   /// What the element itself draws.
-  private static func decorations(of styled: StyledElement) -> [AppliedDecoration] {
+  private static func decorations(
+    of styled: StyledElement, _ element: Int?
+  ) -> [AppliedDecoration] {
     let own = styled.style.line.decoration
     guard own.underline || own.overline || own.lineThrough else { return [] }
     return [
       AppliedDecoration(
         decoration: own, color: own.color ?? styled.style.text.lineColor,
-        font: styled.style.text.font)
+        font: styled.style.text.font, element: element)
     ]
   }
 
@@ -188,7 +191,7 @@ struct BoxTreeBuilder {
     let identity = identity(of: styled.element, parent: parent)
     var children = inlineNodes(
       of: styled, parent: identity.index,
-      decorations: decorations + Self.decorations(of: styled))
+      decorations: decorations + Self.decorations(of: styled, identity.index))
     if let property = styled.style.paint.effects.groupProperty {
       log.add(
         .effectOnInlineBox(property, of: styled.element.name, at: styled.element.location))

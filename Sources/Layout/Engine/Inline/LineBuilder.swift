@@ -79,7 +79,9 @@ struct LineBuilder {
       case .glyphs(let run):
         let origin = Point(x: x, y: baseline + shifts[slot]) + moved
         runs.append(
-          textRun(run, at: origin, width: fragment.width, item: fragment.item))
+          textRun(
+            run, at: origin, width: fragment.width, item: fragment.item,
+            baseline: { baseline + shifts[decoratingSlot(of: $0, around: owner)] + moved.y }))
       case .atomic(let id):
         let margin = room.atomicMargins[id]
         let top = baseline + shifts[atomicSlots[id] ?? 0] - atomicExtent(id).above
@@ -197,18 +199,33 @@ struct LineBuilder {
 
   // MARK: - Text
 
-  private func textRun(_ run: GlyphRun, at origin: Point, width: Double, item: Int) -> TextRun {
+  /// - Parameter baseline: that of the box which a decoration is of.
+  private func textRun(
+    _ run: GlyphRun, at origin: Point, width: Double, item: Int,
+    baseline: (AppliedDecoration) -> Double
+  ) -> TextRun {
     let text = room.source.owners[safe: item]?.text
     let style = text?.style ?? box.style
     let decorations = text?.decorations ?? []
     var paint = style.text.letterPaint
     paint.shadows = style.text.shadows
     paint.decorations = decorations.flatMap {
-      engine.decorationLines($0, baseline: origin.y, skipsInk: style.text.skipsInk)
+      engine.decorationLines($0, baseline: baseline($0), skipsInk: style.text.skipsInk)
     }
     return TextRun(
       glyphs: run, origin: origin, width: width, paint: paint.faded(by: text?.opacity ?? 1),
       element: element(ofItem: item))
+  }
+
+  /// Where the shift of a decorating box stands: of an inline box around the text, else of the block.
+  private func decoratingSlot(of applied: AppliedDecoration, around owner: Int?) -> Int {
+    var next = owner
+    while let index = next {
+      let entry = room.source.boxes[index]
+      if entry.inlineBox.element?.index == applied.element { return index + 1 }
+      next = entry.parent
+    }
+    return 0
   }
 
   private func element(ofItem item: Int) -> Int? {
