@@ -46,6 +46,7 @@ import Testing
     _ = try desk.addAdvertiser("7000001", brand: "harbor", name: words, currency: "USD")
     _ = try desk.shareCode("mug", how: words)
     _ = try desk.applyCode("mug", advertiser: "7000001", refusal: words, isAsTikTokSaid: true)
+    _ = try desk.applyCode("mug", advertiser: "7000001", refusal: nil, isAsTikTokSaid: true)
     let plan = try desk.planAd(AdPlanRequest(subject: "mug", advertiser: "7000001"))
     let ad = plan.record.ad.key.text
     _ = try desk.submitAd(ad)
@@ -98,7 +99,7 @@ import Testing
     try library.issue("b7Wq2Zk9", post: "vase")
     let desk = try library.books()
     func link(_ name: String) throws -> PostLink {
-      try PostLink("https://www.tiktok.com/@mia/photo/7300000000000000009/\(name)")
+      try PostLink("https://vm.tiktok.com/\(name)/", itemID: "7300000000000000009")
     }
     for name in ["7f3a9c04e1b28d56", "b7Wq2Zk9"] {
       let refusal = Diagnostic.holdsKnownCode("the post's address")
@@ -121,7 +122,7 @@ import Testing
       }
     }
     // Somebody else's random parts are no code.
-    let other = try link("9c04e1b27f3a8d56-Wq7b2Zk9?gclid=Cj0KCQiA3sq6BhD2ARIsAJ8MRwXk4Qv7")
+    let other = try link("9c04e1b27f3a8d56Wq7b2Zk9")
     _ = try desk.addPost(Key("new"), other, caption: nil, at: nil, creator: nil)
     var plan = AdPlanRequest(subject: "mug", advertiser: "7000001")
     plan.landingPage =
@@ -161,9 +162,11 @@ import Testing
   }
 
   /// A slide that was drawn before its code was added, and one that only looks like a code.
-  @Test(arguments: ["b7Wq2Zk9", "7f3a9c04e1b28d56", "#Ex4mplec0deKd9wQr", "Ex4mple+c0de/Kd9wQr="])
+  @Test(arguments: ["b7Wq2Zk9", "7f3a9c04e1b28d56", "#Ex4mplec0deKd9wQr", "Ex4mple+c0de/9="])
   func aSlideWithACodeIsNeverHandedOn(code: String) throws {
-    let handover = try Handover(title: "Sent as \(code)")
+    var settings = DrawSettings()
+    settings.size = SlideSize(width: 240, height: 160)
+    let handover = try Handover(settings, title: code)
     let post = Key<Post>(handover.record.key)
     let store = try LibraryStore(handover.shop.library, for: .writing)
     try store.write(Workshop.circumstances) { writer in

@@ -19,19 +19,20 @@ struct CodeChecks: Sendable {
     in text: String, of what: String, onlyKnown: Bool = false, at location: SourceLocation?,
     slide: Finding.Slide? = nil
   ) -> [Finding] {
+    let found: String
     if isKnown(text) {
-      return [
-        Finding(
-          .publishedCode, "\(what) holds a Spark code of this library",
-          remedy: WordProblem.codeRemedy, at: location, slide: slide)
-      ]
+      found = "a Spark code of this library"
+    } else if !onlyKnown, CodeShapes.builtIn.holdsCode(text) {
+      found = "what looks like a Spark code"
+    } else {
+      return []
     }
-    guard !onlyKnown, CodeShapes.builtIn.holdsCode(text) else { return [] }
-    return [
-      Finding(
-        .publishedCode, "\(what) holds what looks like a Spark code",
-        remedy: WordProblem.codeRemedy, at: location, slide: slide)
-    ]
+    var finding = Finding(
+      .publishedCode, "\(what) holds \(found)", remedy: WordProblem.codeRemedy, at: location,
+      slide: slide)
+    // All slides of a post have its record as their place.
+    finding.variant = what
+    return [finding]
   }
 
   private func isKnown(_ text: String) -> Bool {

@@ -11,14 +11,19 @@ extension PostRecorder {
   /// - Throws: each value, with its place.
   func checkCodes(of carousel: BoundCarousel) throws(DiagnosticsError) {
     let row = carousel.row
-    var texts = row.cells.flatMap { cell in cell.cell.texts.map { ("\"\(cell.name)\"", $0, $1) } }
-    texts.append(("the caption", carousel.caption, row.location))
-    if let title = carousel.words.title { texts.append(("the title", title, row.location)) }
+    let values = row.cells.flatMap { cell in
+      cell.cell.texts.map { ("\"\(cell.name)\"", $0, $1) }
+    }
+    let words = [("the caption", carousel.caption), ("the title", carousel.words.title ?? "")]
+      .map { ($0, $1, row.location) }
     let log = try DiagnosticsError.catching {
       try store.read { reader in
         var log = DiagnosticLog()
-        for (what, text, place) in texts where try reader.holdsCode(text) {
-          log.add(.holdsKnownCode(what, at: place))
+        // Words are made of values, or else are the post file's.
+        for texts in [values, words] where !log.hasErrors {
+          for (what, text, place) in texts where try reader.holdsCode(text) {
+            log.add(.holdsKnownCode(what, at: place))
+          }
         }
         return log
       }

@@ -30,10 +30,11 @@ extension Desk {
   ///
   /// - Throws: every problem of the request at once; then the first rule that stands against it.
   public func planAd(_ request: AdPlanRequest) throws -> AdChange {
-    var (request, warnings) = try checked(request)
+    let given = request
+    var (request, warnings) = try checked(given)
     return try write { writer in
       let reader = writer.reader
-      try checkCodes(in: request, reader)
+      try checkCodes(in: given, reader)
       let advertiser = try reader.advertiser(named: request.advertiser)
       let (before, authorization) = try authorization(request.subject, for: advertiser, reader)
       let names = try takenNames(of: advertiser, reader)

@@ -79,12 +79,8 @@ public struct CodeLookup: Sendable {
           runEnd - start == Self.digestLength && shapes.isHexadecimal(scalars[start..<runEnd])
       }
       if scalars[start] == shapes.start { continue }
-      let isSign = runEnd == start
-      let isAfterEnd = start == 0 || blanks[start] > 0 || scalars[start - 1] == shapes.start
-      let isPlace =
-        isSign
-        ? isAfterEnd : isFirst || !isDigest && runEnd - start >= Self.shortestBare
-      guard isPlace else { continue }
+      let isLong = !isDigest && runEnd - start >= Self.shortestBare
+      guard runEnd == start ? isFirstSign(start) : isFirst || isLong else { continue }
       for blankIsPlus in hasBlank(after: start) ? [false, true] : [false] {
         let head = likeness(from: start, blankIsPlus: blankIsPlus, most: Self.headLength)
         places.append(
@@ -97,15 +93,21 @@ public struct CodeLookup: Sendable {
     }
   }
 
+  /// Codes hardly ever begin with a sign, or with a letter of another script.
+  private func isFirstSign(_ place: Int) -> Bool {
+    if place == 0 || blanks[place] > 0 || scalars[place - 1] == shapes.start { return true }
+    return scalars[place].isASCII
+      ? "-_.~+/".unicodeScalars.contains(scalars[place]) : scalars[place - 1].isASCII
+  }
+
   /// Among the characters of a head.
   private func hasBlank(after start: Int) -> Bool {
     blanks[(start + 1)..<(start + Self.headLength)].contains { $0 > 0 }
   }
 
+  /// Of other scripts some set no blanks between words, so a code may stand amid their letters.
   private func isAlphanumeric(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.isASCII
-      ? Wordiness.kind(scalar) != .sign
-      : scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+    Wordiness.kind(scalar) != .sign
   }
 
   /// The likeness of what stands from there on.
