@@ -42,7 +42,8 @@ enum CodeFigures {
         print(
           String(
             format: "%@ %7.2f ms  of %d characters among 300,000 codes  (%d)",
-            name.padding(toLength: 32, withPad: " ", startingAt: 0), best * 1000, text.count, found))
+            name.padding(toLength: 32, withPad: " ", startingAt: 0), best * 1000, text.count, found)
+        )
       }
     }
   }

@@ -59,7 +59,7 @@ import Testing
       \(name),1790000000000000009,2026-03-01,10.00,USD,\(name)
       """
     // A file's name has no slash.
-    let file = "given/\(name.replacing("/", with: ""))\(words.count).csv"
+    let file = "given/\(name.replacing("/", with: "")) \(words.count).csv"
     try library.folder.write(report, to: file)
     var scope = ReportScope()
     scope.brand = "harbor"

@@ -231,7 +231,8 @@ public struct Checker: Sendable {
     caption: String, at captionPlace: SourceLocation?, title: String?,
     at titlePlace: SourceLocation?
   ) -> [Finding] {
-    let words = postChecks.findings(ofCaption: caption, at: captionPlace)
+    let words =
+      postChecks.findings(ofCaption: caption, at: captionPlace)
       + postChecks.findings(ofTitle: title, at: titlePlace)
     if words.contains(where: { $0.rule == .publishedCode }) { return words }
     return words

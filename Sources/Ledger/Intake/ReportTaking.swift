@@ -65,7 +65,9 @@ struct ReportTaking {
     }
     intake.warnings = file.diagnostics
     intake.lineCount = report.lines.count
-    report.lines = try report.lines.map { line in try line.hidingCodes { try hidingCodes($0) } }
+    report.lines = try report.lines.map { line in
+      try line.hidingCodes { try hidingCodes($0) }
+    }
     matcher.begin(report)
     var sorting = ReportSorting(file: file.path, brand: brand)
     for line in report.lines { sorting.add(line, matcher.match(line)) }

@@ -149,9 +149,10 @@ public struct CodeLookup: Sendable {
   ///   length in common.
   public func candidates(at place: Place, near neighbors: [String]) -> [String] {
     let text = Array(likeness(at: place).unicodeScalars)
-    let common = neighbors.map { neighbor in
-      zip(text, neighbor.unicodeScalars).prefix { $0 == $1 }.count
-    }.max() ?? 0
+    let common =
+      neighbors.map { neighbor in
+        zip(text, neighbor.unicodeScalars).prefix { $0 == $1 }.count
+      }.max() ?? 0
     let shortest = place.head.unicodeScalars.count
     guard common >= shortest else { return [] }
     return (shortest...common).reversed().flatMap { count in

@@ -6,7 +6,7 @@ import Library
 enum CodesInProblems {
   /// Opened for the first problem. What is wrong with it is for the command to say.
   private static let store = try? LibraryStore(
-    LibraryFolder(path: LibraryOption.folder(typedLibrary)), for: .reading)
+    LibraryFolder(path: LibraryPlace.folder(typedLibrary)), for: .reading)
 
   /// What `--library` says, also of a command line that is not understood.
   private static var typedLibrary: String? {
