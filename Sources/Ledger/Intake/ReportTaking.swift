@@ -80,7 +80,8 @@ struct ReportTaking {
     if !snapshots.isEmpty {
       let outcome = try writer.add(
         ReportImport(
-          file: try hidingCodes(FilePath.name(of: file.path)), sha256: file.sha256, snapshots: snapshots))
+          file: try hidingCodes(FilePath.name(of: file.path)), sha256: file.sha256,
+          snapshots: snapshots))
       intake.added = outcome.added
       intake.unchanged = outcome.unchanged
       intake.notCounted = outcome.notCounted

@@ -20,9 +20,7 @@ extension LibraryReader {
       if heads.isEmpty { continue }
       for place in lookup.places where heads.contains(place.head) {
         for place in lookup.continuations(of: place) {
-          found += try codes(in: lookup, at: place).compactMap { code in
-            lookup.range(of: code, at: place, ignoringCase: ignoringCase)
-          }
+          found += try ranges(in: lookup, at: place, ignoringCase: ignoringCase)
         }
       }
     }
@@ -50,7 +48,9 @@ extension LibraryReader {
       ) { try $0.next() as String })
   }
 
-  private func codes(in lookup: CodeLookup, at place: CodeLookup.Place) throws -> [SparkCode] {
+  private func ranges(
+    in lookup: CodeLookup, at place: CodeLookup.Place, ignoringCase: Bool
+  ) throws -> [Range<String.Index>] {
     let likeness = lookup.likeness(at: place)
     let neighbors = try rows(
       """
@@ -59,12 +59,22 @@ extension LibraryReader {
       """, [likeness]
     ) { try $0.next() as String? }.compactMap(\.self)
     let candidates = lookup.candidates(at: place, near: neighbors)
-    if candidates.isEmpty { return [] }
-    return try rows(
+    // Nearly always one of the neighbors is the code.
+    for texts in [neighbors, candidates] where !candidates.isEmpty {
+      let found = try codes(like: texts).compactMap { code in
+        lookup.range(of: code, at: place, ignoringCase: ignoringCase)
+      }
+      if !found.isEmpty { return found }
+    }
+    return []
+  }
+
+  private func codes(like likenesses: [String]) throws -> [SparkCode] {
+    try rows(
       """
       SELECT code FROM json_each(?) AS candidate
       JOIN codes INDEXED BY codes_alike ON likeness = candidate.value
-      """, [Self.json(candidates)]
+      """, [Self.json(likenesses)]
     ) { SparkCode(secret: try $0.next()) }
   }
 
