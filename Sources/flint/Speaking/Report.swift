@@ -55,7 +55,7 @@ enum Report {
   /// - Parameter text: with its line end.
   static func note(_ text: String) {
     if isJSON { return collected.withLock { $0.add(note: text) } }
-    Terminal.writeError(text)
+    Terminal.writeError(CodesInProblems.hiding(text))
   }
 
   /// Writes the document that was collected; nothing when there is nothing to say.
