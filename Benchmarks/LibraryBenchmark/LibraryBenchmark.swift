@@ -6,6 +6,7 @@ import Posts
 ///
 ///     library-benchmark            times over 10,000 posts, then 500 kill points
 ///     library-benchmark figures    the times only
+///     library-benchmark codes      how long codes are looked for in a text, of the times
 ///     library-benchmark kill 20    so many kill points only
 ///     library-benchmark pair 1000  two processes that write so many rows each
 ///
@@ -18,16 +19,20 @@ struct LibraryBenchmark {
     switch arguments.first {
     case nil:
       try Figures.measure()
+      try CodeFigures.measure()
       try Killing.run(points: 500)
       try Killing.pair(rows: 1_000)
-    case "figures": try Figures.measure()
+    case "figures":
+      try Figures.measure()
+      try CodeFigures.measure()
+    case "codes": try CodeFigures.measure()
     case "kill": try Killing.run(points: Int(arguments.dropFirst().first ?? "") ?? 500)
     case "pair": try Killing.pair(rows: Int(arguments.dropFirst().first ?? "") ?? 1_000)
     case "write" where arguments.count >= 3:
       try Writer.write(
         to: arguments[1], as: arguments[2], rows: arguments.count > 3 ? Int(arguments[3]) : nil)
     default:
-      print("usage: library-benchmark [figures | kill POINTS | pair ROWS]")
+      print("usage: library-benchmark [figures | codes | kill POINTS | pair ROWS]")
       exit(64)
     }
   }

@@ -77,18 +77,18 @@ struct BundleArrival {
 
   private mutating func recordParties() throws {
     if try reader.brand(brand) == nil {
-      try writer.save(Brand(key: brand, name: bundle.manifest.brand.name.map(CodeMask.hiding)))
+      try writer.save(Brand(key: brand, name: bundle.manifest.brand.name.map(reader.hidingCodes)))
       note("new brand \(brand)")
     }
     if let party = part.creator, try reader.creator(Key(party.key)) == nil {
-      try writer.save(Creator(key: Key(party.key), name: party.name.map(CodeMask.hiding)))
+      try writer.save(Creator(key: Key(party.key), name: party.name.map(reader.hidingCodes)))
       note("new creator @\(party.key)")
     }
   }
 
   private mutating func recordAgreement(_ known: PostStory?) throws -> Key<Agreement>? {
     guard let terms = bundle.terms else { return nil }
-    let agreement = try Agreement(terms).hidingCodes
+    let agreement = try Agreement(terms).hidingCodes(by: reader.hidingCodes)
     let asked = known?.authorizations.last { $0.brand == brand }?.agreement
     if let found = try BundleIdentity.agreement(agreement, asked: asked, reader: reader) {
       try comparePayments(agreement.payments, with: found)

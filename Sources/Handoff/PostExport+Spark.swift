@@ -1,5 +1,6 @@
 import Archives
 import Diagnostics
+import Ledger
 import Library
 package import Posts
 
@@ -21,6 +22,7 @@ extension PostExport {
         stored: stored, creator: try story.post.creator.flatMap { try reader.creator($0) },
         brand: brand, authorization: authorization,
         agreement: try Self.agreement(authorization, story.post, brandKey, reader))
+      try source.hideCodes(reader.hidingCodes)
       if options.withCode, let mark = authorization?.grant?.code {
         source.code = try reader.code(withFingerprint: mark.fingerprint)
         if source.code == nil { throw Diagnostic.codeIsNotHere(authorization?.key, mark) }

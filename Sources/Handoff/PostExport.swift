@@ -138,6 +138,9 @@ public struct PostExport: Sendable {
   }
 
   func stored(_ story: PostStory) throws -> StoredPost {
-    try StoredPost(story, in: store.folder, takesChanged: options.takesChanged)
+    let stored = try StoredPost(
+      story, in: store.folder, takesChanged: options.takesChanged)
+    try store.read(stored.checkCodes)
+    return stored
   }
 }

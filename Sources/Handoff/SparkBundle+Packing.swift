@@ -19,6 +19,13 @@ struct BundleSource {
   package var agreement: Agreement?
   /// The authorization's code, when the hand-off asks for it.
   package var code: SparkCode?
+
+  /// Masks codes in what explains: words that were kept before their code was, or by an older Flint.
+  mutating func hideCodes(_ hiding: (String) throws -> String) throws {
+    if let name = creator?.name { creator?.name = try hiding(name) }
+    if let name = brand.name { brand.name = try hiding(name) }
+    agreement = try agreement?.hidingCodes(by: hiding)
+  }
 }
 
 extension SparkBundle {

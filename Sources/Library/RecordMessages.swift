@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 import Posts
 
 extension Diagnostic {
@@ -53,6 +53,18 @@ extension Diagnostic {
       "\"\(key)\" is more than a draft and stays on record",
       hints: [
         "note that it is gone from TikTok with: \(Advice.removePost(key, isForced: false).command)"
+      ])
+  }
+
+  /// - Parameter what: names the text, which is not repeated.
+  package static func holdsKnownCode(
+    _ what: String, at location: SourceLocation? = nil
+  ) -> Self {
+    .error(
+      "\(what) holds a Spark code of this library, which is a secret", at: location,
+      hints: [
+        "leave it out; a code is kept with: flint code add POST --code -",
+        "a shell remembers what it is given, so remove the line from its history",
       ])
   }
 

@@ -50,6 +50,7 @@ public struct Checker: Sendable {
   package let binding: BindOptions
   package let repair: Repair
   let zones: SafeZones
+  let codeChecks: CodeChecks
   var postChecks: PostChecks { PostChecks(target: target) }
 
   /// - Parameters:
@@ -66,6 +67,7 @@ public struct Checker: Sendable {
     self.repair = repair
     binding = BindOptions(imageFolders: imageFolders, allowsUnknownFields: true)
     zones = try SafeZones(path: workspace.safeZones, preset: target.safeZonePreset)
+    codeChecks = CodeChecks(library)
   }
 
   /// - Parameter subject: a template, a page, a post file, a post's key or folder, or a folder of
@@ -179,7 +181,8 @@ public struct Checker: Sendable {
       check.findings += findings(
         of: post.row, words: words, prepared: prepared,
         artist: SlideArtist(roots: prepared.pictureRoots), captionPlace: post.caption?.location)
-      check.findings += postChecks.findings(ofTitle: words.title, at: post.postTitle?.location)
+      check.findings += wordFindings(
+        caption: "", at: nil, title: words.title, at: post.postTitle?.location)
       check.findings += postChecks.findings(
         ofDisclosure: words.disclosure, brand: brand(kit: settings.kit, row: post.row),
         at: post.disclosure?.location ?? post.row.location)
@@ -218,8 +221,23 @@ public struct Checker: Sendable {
     findings += [
       postChecks.countFinding(slides, at: place), sizeFinding(prepared.size, at: manifest),
     ].compactMap(\.self)
-    findings += postChecks.findings(ofCaption: carousel.caption, at: captionPlace ?? manifest)
+    findings += wordFindings(
+      caption: carousel.caption, at: captionPlace ?? manifest, title: nil, at: nil)
     return findings + slideChecks(artist).findings(of: prepared.drawing(of: carousel))
+  }
+
+  /// What TikTok refuses of a caption and a title, and what nobody should read there.
+  func wordFindings(
+    caption: String, at captionPlace: SourceLocation?, title: String?,
+    at titlePlace: SourceLocation?
+  ) -> [Finding] {
+    let words =
+      postChecks.findings(ofCaption: caption, at: captionPlace)
+      + postChecks.findings(ofTitle: title, at: titlePlace)
+    if words.contains(where: { $0.rule == .publishedCode }) { return words }
+    return words
+      + codeChecks.findings(in: caption, of: "the caption", onlyKnown: true, at: captionPlace)
+      + codeChecks.findings(in: title ?? "", of: "the title", onlyKnown: true, at: titlePlace)
   }
 
   private func sizeFinding(_ size: SlideSize, at location: SourceLocation) -> Finding? {
@@ -227,7 +245,7 @@ public struct Checker: Sendable {
   }
 
   private func slideChecks(_ artist: SlideArtist) -> SlideChecks {
-    SlideChecks(artist: artist, target: target, zones: zones)
+    SlideChecks(artist: artist, target: target, zones: zones, codes: codeChecks)
   }
 
   /// What makes a row's post one for a brand, in words; nil for any other.

@@ -22,7 +22,7 @@ public enum CheckRule: String, CaseIterable, Sendable {
   case captionLength = "caption-length"
   /// More hashtags than the app takes.
   case hashtagCount = "hashtag-count"
-  /// A title or caption with what looks like a Spark code.
+  /// A title, a caption or a slide with a Spark code, or with what looks like one.
   case publishedCode = "published-code"
   /// The post does not say what it discloses.
   case missingDisclosure = "missing-disclosure"

@@ -40,6 +40,10 @@ extension Checker {
     for (index, slide) in record.slides.enumerated() {
       let number = Finding.Slide(number: index + 1, name: slide.name)
       check.findings += findings(of: slide, number, in: folder)
+      for text in [slide.name, slide.text] + slide.alt {
+        check.findings += codeChecks.findings(
+          in: text, of: "slide \(number.number)", at: place, slide: number)
+      }
     }
     check.findings += formatNote(of: record, at: place)
     check.findings += wordFindings(of: record, in: folder, at: place)
@@ -139,8 +143,7 @@ extension Checker {
     if brand == nil, case .text(let name)? = record.row?.fields["brand"], !name.isEmpty {
       brand = "\"\(name)\""
     }
-    return postChecks.findings(ofCaption: caption, at: captionPlace)
-      + postChecks.findings(ofTitle: record.title, at: place)
+    return wordFindings(caption: caption, at: captionPlace, title: record.title, at: place)
       + postChecks.findings(ofDisclosure: record.disclosure, brand: brand, at: place)
   }
 

@@ -11,6 +11,7 @@ struct SlideChecks {
   package let artist: SlideArtist
   package let target: CheckTarget
   let zones: SafeZones
+  let codes: CodeChecks
 
   /// Below this a text on a slide of 1080 px is an effort on a phone; far below, it is lost.
   private static let smallType = 36.0
@@ -33,6 +34,11 @@ struct SlideChecks {
     }
     for (index, slide) in slides.enumerated() {
       let place = Finding.Slide(number: index + 1, name: drawing.slideNames[index])
+      let root = slide.layout.root
+      for text in [root.words.joined(separator: "\n")] + root.alternativeTexts {
+        findings += codes.findings(
+          in: text, of: "slide \(index + 1)", at: root.element?.location, slide: place)
+      }
       findings += slide.layout.cutText.map { Finding($0, rule: .cutText, slide: place) }
       findings += slide.layout.warnings.filter { !slide.layout.cutText.contains($0) }
         .map { Finding($0, slide: place) }

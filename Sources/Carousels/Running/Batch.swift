@@ -114,6 +114,7 @@ public struct Batch: Sendable {
       result.warnings = carousel.bound.warnings
       var isCurrent = false
       if !redrawsAll { isCurrent = try recorder.current(key, origin: carousel.origin) != nil }
+      if !isCurrent { try recorder.checkCodes(of: carousel) }
       if isPlan, !isCurrent { result.outcome = .drawn(nil) }
       if isPlan || isCurrent { return done(result) }
       let drawn = try artist.draw(prepared.drawing(of: carousel))

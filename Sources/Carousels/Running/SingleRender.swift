@@ -102,6 +102,7 @@ public struct SingleRender {
 
   /// Draws and writes into the library.
   public func write(to recorder: PostRecorder) throws(DiagnosticsError) -> WrittenPost {
+    if case .template(_, let carousel) = source { try recorder.checkCodes(of: carousel) }
     let (record, drawn) = try draw()
     return try recorder.write(record, drawn: drawn)
   }

@@ -30,9 +30,11 @@ extension Desk {
   ///
   /// - Throws: every problem of the request at once; then the first rule that stands against it.
   public func planAd(_ request: AdPlanRequest) throws -> AdChange {
-    var (request, warnings) = try checked(request)
+    let given = request
+    var (request, warnings) = try checked(given)
     return try write { writer in
       let reader = writer.reader
+      try checkCodes(in: given, reader)
       let advertiser = try reader.advertiser(named: request.advertiser)
       let (before, authorization) = try authorization(request.subject, for: advertiser, reader)
       let names = try takenNames(of: advertiser, reader)
@@ -120,6 +122,19 @@ extension Desk {
       }
     }
     return warnings
+  }
+
+  /// What is handed on is free of the library's codes, an address too.
+  private func checkCodes(in request: AdPlanRequest, _ reader: LibraryReader) throws {
+    var log = DiagnosticLog()
+    for (text, what) in [
+      (request.name, "the ad's name"), (request.targeting, "the targeting"),
+      (request.landingPage, "the landing page"), (request.objective, "--objective"),
+      (request.callToAction, "--call-to-action"),
+    ] {
+      if let text, try reader.holdsCode(text) { log.add(.holdsKnownCode(what)) }
+    }
+    try log.throwIfErrors()
   }
 
   /// The words as TikTok writes them.

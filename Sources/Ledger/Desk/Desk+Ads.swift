@@ -29,8 +29,9 @@ extension Desk {
   public func moveAd(
     _ name: String, to status: Ad.Status, reasons: [String] = [], at moment: Moment? = nil
   ) throws -> AdChange {
-    try change(name, at: moment) { _, story, key, now in
-      try story.move(key, to: status, reasons: reasons.map(CodeMask.hiding), at: now)
+    try change(name, at: moment) { writer, story, key, now in
+      try story.move(
+        key, to: status, reasons: reasons.map(writer.reader.hidingCodes), at: now)
     }
   }
 
@@ -38,9 +39,10 @@ extension Desk {
   public func readAdStatus(
     _ name: String, word text: String, at moment: Moment? = nil
   ) throws -> AdChange {
-    let word = CodeMask.hiding(try AdWords.statusWord(text))
-    var change = try change(name, at: moment) { _, story, key, now in
-      try story.readStatus(key, word: word, at: now)
+    var word = try AdWords.statusWord(text)
+    var change = try change(name, at: moment) { writer, story, key, now in
+      word = try writer.reader.hidingCodes(word)
+      return try story.readStatus(key, word: word, at: now)
     }
     change.warnings += warnings(about: word, of: change)
     return change

@@ -30,9 +30,9 @@ extension Desk {
       currency: try currency(of: terms, brand: brand, writer.reader), fee: terms.fee,
       share: terms.share, days: days, usageRights: terms.usageRights,
       exclusivity: terms.exclusivity, agreement: key)
-    let agreement = Agreement(
+    let agreement = try Agreement(
       key: key, creator: creator, brand: brand, terms: full, made: now
-    ).hidingCodes
+    ).hidingCodes(by: writer.reader.hidingCodes)
     let same = try writer.reader.agreements(creator: creator, brand: brand)
       .first { $0.terms == agreement.terms }
     try writer.save(agreement, events: [agreement.making])
@@ -66,7 +66,7 @@ extension Desk {
   public func pay(_ name: String, amount: Money, note: String?) throws -> Payment {
     try write { writer in
       var agreement = try writer.reader.agreement(named: name)
-      let events = try agreement.pay(amount, note: note.map(CodeMask.hiding), at: now)
+      let events = try agreement.pay(amount, note: note.map(writer.reader.hidingCodes), at: now)
       try writer.save(agreement, events: events)
       let statement = try writer.reader.statements(
         creator: nil, brand: nil, agreement: agreement.key, days: nil, at: now

@@ -15,7 +15,9 @@ extension Desk {
 
   /// - Parameter how: by mail, chat …
   public func shareCode(_ name: String, how: String) throws -> CodeChange {
-    try change(name) { story, key, _ in try story.share(key, how: CodeMask.hiding(how), at: now) }
+    try change(name) { story, key, reader in
+      try story.share(key, how: reader.hidingCodes(how), at: now)
+    }
   }
 
   /// - Parameters:
@@ -32,7 +34,7 @@ extension Desk {
       }
       return try story.apply(
         key, advertiser: account.key,
-        result: refusal.map { .refused(CodeMask.hiding($0)) } ?? .accepted,
+        result: refusal.map { .refused(try reader.hidingCodes($0)) } ?? .accepted,
         isAsTikTokSaid: isAsTikTokSaid, at: now)
     }
     if let accounts = result.code.authorization.grant?.advertisers, accounts.count > 1 {

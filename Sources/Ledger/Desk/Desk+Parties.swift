@@ -14,8 +14,9 @@ extension Desk {
     return try write { writer in
       let old = try writer.reader.creator(key)
       var creator = old ?? Creator(key: key)
-      try Self.set(&creator.name, to: name)
-      try Self.set(&creator.contact, to: contact)
+      try writer.reader.refuseKnownCodes(handle, in: "the handle", ignoringCase: true)
+      try Self.set(&creator.name, to: name, writer.reader)
+      try Self.set(&creator.contact, to: contact, writer.reader)
       return try Self.keep(creator, instead: old, writer.save)
     }
   }
@@ -33,8 +34,9 @@ extension Desk {
     return try write { writer in
       let old = try writer.reader.brand(Key(text))
       var brand = old ?? Brand(key: Key(text))
-      try Self.set(&brand.name, to: name)
-      try Self.set(&brand.contact, to: contact)
+      try writer.reader.refuseKnownCodes(text, in: "the key", ignoringCase: true)
+      try Self.set(&brand.name, to: name, writer.reader)
+      try Self.set(&brand.contact, to: contact, writer.reader)
       return try Self.keep(brand, instead: old, writer.save)
     }
   }
@@ -57,8 +59,8 @@ extension Desk {
       // Ads and codes of the account were recorded for its brand.
       if let old, old.brand != brand { throw Diagnostic.advertiserOfOther(id, brand: old.brand) }
       var advertiser = old ?? Advertiser(key: Key(id), brand: brand)
-      try Self.set(&advertiser.name, to: name)
-      try Self.set(&advertiser.currency, to: code)
+      try Self.set(&advertiser.name, to: name, writer.reader)
+      try Self.set(&advertiser.currency, to: code, writer.reader)
       return try Self.keep(advertiser, instead: old, writer.save)
     }
   }
@@ -75,10 +77,14 @@ extension Desk {
   /// UTF-8 bytes of a name or contact; more is a file given by mistake.
   static let longestText = 500
 
-  private static func set(_ value: inout String?, to new: String?) throws(Diagnostic) {
+  private static func set(
+    _ value: inout String?, to new: String?, _ reader: LibraryReader
+  ) throws {
     guard let new else { return }
-    guard new.utf8.count <= longestText else { throw .textTooLong(new, limit: longestText) }
-    value = new.isEmpty ? nil : CodeMask.hiding(new)
+    guard new.utf8.count <= longestText else {
+      throw Diagnostic.textTooLong(new, limit: longestText)
+    }
+    value = new.isEmpty ? nil : try reader.hidingCodes(new)
   }
 
   private static func keep<Record: Equatable>(

@@ -15,6 +15,7 @@ extension Desk {
     let creator = try whose(link, creator)
     let publication = Publication(url: link.url, itemID: link.itemID, at: at ?? now)
     return try changePost(name, creator: creator, warnings: []) { story, reader in
+      try reader.refuseKnownCodes(link.url, in: "the post's address")
       if let other = try reader.post(itemID: link.itemID), other != story.post.key {
         throw Refusal.itemIsKnown(itemID: link.itemID, post: other)
       }
@@ -33,11 +34,14 @@ extension Desk {
     let creator = try whose(link, creator)
     var edit = PostEdit()
     edit.caption = caption
-    try edit.checkWords()
     edit.creator = creator
     let publication = Publication(url: link.url, itemID: link.itemID, at: at ?? now)
     return try write { writer in
       let reader = writer.reader
+      try edit.checkWords(reader)
+      try reader.refuseKnownCodes(key.text, in: "the key", ignoringCase: true)
+      try reader.refuseKnownCodes(creator?.text, in: "the handle", ignoringCase: true)
+      try reader.refuseKnownCodes(link.url, in: "the post's address")
       if let other = try reader.post(itemID: link.itemID) {
         throw Refusal.itemIsKnown(itemID: link.itemID, post: other)
       }

@@ -19,9 +19,9 @@ extension Desk {
 
   /// - Parameter name: the post's key, or the beginning of exactly one.
   public func editPost(_ name: String, _ edit: PostEdit) throws -> PostChange {
-    try edit.checkWords()
-    return try changePost(name, creator: edit.creator, warnings: edit.warnings) { story, _ in
-      try edit.apply(to: &story, at: now)
+    return try changePost(name, creator: edit.creator, warnings: edit.warnings) { story, reader in
+      try edit.checkWords(reader)
+      return try edit.apply(to: &story, at: now)
     }
   }
 
@@ -34,7 +34,10 @@ extension Desk {
     removing: Set<String>
   ) throws -> [PostChange] {
     try write { writer in
-      try posts(names, filter, writer.reader).map { key in
+      for tag in adding {
+        try writer.reader.refuseKnownCodes(tag, in: "the tag", ignoringCase: true)
+      }
+      return try posts(names, filter, writer.reader).map { key in
         let before = try writer.reader.story(of: key).required()
         let tags = Set(before.post.tags).union(adding).subtracting(removing)
         let after = try writer.change(before) { story, now in story.tag(tags, at: now) }
@@ -71,6 +74,7 @@ extension Desk {
   ) throws -> PostChange {
     try write { writer in
       let before = try writer.reader.story(named: name)
+      try writer.reader.refuseKnownCodes(creator?.text, in: "the handle", ignoringCase: true)
       let newCreator = try creator.flatMap { try note($0, writer) }
       let after = try writer.change(before) { story, _ in try apply(&story, writer.reader) }
       if after.post.words != before.post.words, !isDryRun,

@@ -5,7 +5,8 @@ package import Posts
 ///
 /// Words that only explain something are kept with the code masked; words that name something or
 /// are published (a caption, a tag, the name of an ad) are refused, for nobody means a masked one.
-/// Addresses are taken as they are: their own random parts look like codes.
+/// Addresses are held to the library's codes alone: their own random parts look like codes.
+/// Without a library at hand codes are found by their shape; see `LibraryReader.hidingCodes`.
 public enum CodeMask {
   /// Everything that looks like a code, masked, by the shapes that are built in: what a file says
   /// cannot open this guard.
@@ -23,16 +24,20 @@ public enum CodeMask {
 
 extension Agreement {
   /// Its words without what looks like a code.
-  package var hidingCodes: Agreement {
+  package var hidingCodes: Agreement { hidingCodes(by: CodeMask.hiding) }
+
+  /// - Parameter hiding: masks codes, such as `LibraryReader.hidingCodes`.
+  package func hidingCodes<Fault: Error>(
+    by hiding: (String) throws(Fault) -> String
+  ) throws(Fault) -> Agreement {
     var terms = terms
-    terms.usageRights = terms.usageRights.map(CodeMask.hiding)
+    if let rights = terms.usageRights { terms.usageRights = try hiding(rights) }
     if let category = terms.exclusivity?.category {
-      terms.exclusivity?.category = CodeMask.hiding(category)
+      terms.exclusivity?.category = try hiding(category)
     }
-    let payments = payments.map { payment in
-      var payment = payment
-      payment.note = payment.note.map(CodeMask.hiding)
-      return payment
+    var payments = payments
+    for index in payments.indices {
+      if let note = payments[index].note { payments[index].note = try hiding(note) }
     }
     return Agreement(
       key: key, creator: creator, brand: brand, terms: terms, made: made, payments: payments)

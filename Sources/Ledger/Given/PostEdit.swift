@@ -21,10 +21,10 @@ public struct PostEdit: Equatable, Sendable {
   /// Whether nothing is to change.
   public var isEmpty: Bool { self == PostEdit() }
 
-  /// - Throws: when the new words hold what looks like a code.
-  func checkWords() throws(Diagnostic) {
-    try CodeMask.refuse(caption, in: "the caption")
-    try CodeMask.refuse(title, in: "the title")
+  /// - Throws: when the new words hold what looks like a code, or a code of the library.
+  func checkWords(_ reader: LibraryReader) throws {
+    try reader.refuseCodes(caption, in: "the caption")
+    try reader.refuseCodes(title, in: "the title")
   }
 
   /// - Throws: a `Refusal`, when a rule stands against a part of it; then nothing is changed.

@@ -105,10 +105,15 @@ extension Desk {
 
 extension AdReport.Line {
   /// Its words without what looks like a code.
-  fileprivate var hidingCodes: AdReport.Line {
+  fileprivate var hidingCodes: AdReport.Line { hidingCodes(by: CodeMask.hiding) }
+
+  /// - Parameter hiding: masks codes, such as `LibraryReader.hidingCodes`.
+  func hidingCodes<Fault: Error>(
+    by hiding: (String) throws(Fault) -> String
+  ) throws(Fault) -> AdReport.Line {
     var line = self
     for words in [\Self.adName, \.primaryStatus, \.secondaryStatus, \.campaignName, \.adGroupName] {
-      line[keyPath: words] = line[keyPath: words].map(CodeMask.hiding)
+      if let text = line[keyPath: words] { line[keyPath: words] = try hiding(text) }
     }
     return line
   }

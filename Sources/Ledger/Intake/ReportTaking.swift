@@ -15,6 +15,8 @@ struct ReportTaking {
   private let scopeCurrency: String?
   private let brand: Key<Brand>?
   private var knownStandardAds: Set<Key<StandardAd>>
+  /// Words without codes, by what they were: a report says the same for each day.
+  private var words: [String: String] = [:]
 
   package init(
     _ scope: ReportScope, _ writer: LibraryWriter, at now: Moment, times: ZonedTime
@@ -56,13 +58,16 @@ struct ReportTaking {
 
   package mutating func take(_ file: ReportFile) throws -> ReportIntake {
     var intake = ReportIntake(file: file.path)
-    guard let report = file.report else {
+    guard var report = file.report else {
       intake.errors = file.diagnostics
       intake.isRefused = true
       return intake
     }
     intake.warnings = file.diagnostics
     intake.lineCount = report.lines.count
+    report.lines = try report.lines.map { line in
+      try line.hidingCodes { try hidingCodes($0) }
+    }
     matcher.begin(report)
     var sorting = ReportSorting(file: file.path, brand: brand)
     for line in report.lines { sorting.add(line, matcher.match(line)) }
@@ -75,13 +80,21 @@ struct ReportTaking {
     if !snapshots.isEmpty {
       let outcome = try writer.add(
         ReportImport(
-          file: FilePath.name(of: file.path), sha256: file.sha256, snapshots: snapshots))
+          file: try hidingCodes(FilePath.name(of: file.path)), sha256: file.sha256,
+          snapshots: snapshots))
       intake.added = outcome.added
       intake.unchanged = outcome.unchanged
       intake.notCounted = outcome.notCounted
     }
     intake.isRefused = snapshots.isEmpty && !report.lines.isEmpty
     return intake
+  }
+
+  private mutating func hidingCodes(_ text: String) throws -> String {
+    if let known = words[text] { return known }
+    let hidden = try writer.reader.hidingCodes(text)
+    words[text] = hidden
+    return hidden
   }
 
   /// Writes down what is new of an ad, and looks whether its figures are plausible.

@@ -10,13 +10,17 @@ struct EventRows {
 
   let db: Database
 
-  func append<Event: Encodable>(
-    _ event: Event, kind: String? = nil, of subjectKind: SubjectKind, _ subject: String,
-    under circumstances: Circumstances
-  ) throws {
+  /// An event as the table has it.
+  static func json(_ event: some Encodable) throws -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    let json = String(decoding: try encoder.encode(event), as: UTF8.self)
+    return String(decoding: try encoder.encode(event), as: UTF8.self)
+  }
+
+  func append(
+    _ json: String, kind: String? = nil, of subjectKind: SubjectKind, _ subject: String,
+    under circumstances: Circumstances
+  ) throws {
     try db.cachedStatement(
       sql: """
         INSERT INTO events (subject_kind, subject, kind, at, by, command, event)

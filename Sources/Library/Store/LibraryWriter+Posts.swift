@@ -45,6 +45,7 @@ extension LibraryWriter {
         db, sql: "SELECT id FROM posts WHERE key = ?", arguments: [post.text])
     else { throw Diagnostic.noSuchPost(post.text) }
     for (number, text) in slideTexts.enumerated() {
+      if try reader.holdsCode(text) { throw Diagnostic.holdsKnownCode("slide \(number + 1)") }
       try run("UPDATE slides SET words = ? WHERE post = ? AND number = ?", [text, id, number])
     }
     try SearchIndex(db: db).update(id)

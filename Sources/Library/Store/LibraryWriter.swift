@@ -40,10 +40,14 @@ public struct LibraryWriter {
     try db.cachedStatement(sql: sql).execute(arguments: arguments)
   }
 
+  /// - Throws: when a code of this library is among the event's words.
   func log<Event: Encodable>(
     _ event: Event, kind: String? = nil, of subjectKind: EventRows.SubjectKind, _ subject: String
   ) throws {
+    let json = try EventRows.json(event)
+    // The last guard: no verb, whatever it takes, records the text of a code.
+    if try reader.holdsCode(json) { throw Diagnostic.holdsKnownCode("what is to be recorded") }
     try EventRows(db: db).append(
-      event, kind: kind, of: subjectKind, subject, under: circumstances)
+      json, kind: kind, of: subjectKind, subject, under: circumstances)
   }
 }

@@ -20,9 +20,19 @@ extension CodeShapes {
     replacingCodes(in: text) { SparkCode(secret: $0).masked }
   }
 
+  /// As `masking(_:)`, and codes that are known to stand somewhere, whatever they look like.
+  public func masking(_ text: String, known: [Range<String.Index>]) -> String {
+    replacing((codes(in: text) + known).joined, in: text) { SparkCode(secret: $0).masked }
+  }
+
   /// - Parameter replacement: what to write for a code, its escapes undone.
   public func replacingCodes(in text: String, with replacement: (String) -> String) -> String {
-    let codes = codes(in: text)
+    replacing(codes(in: text), in: text, with: replacement)
+  }
+
+  private func replacing(
+    _ codes: [Range<String.Index>], in text: String, with replacement: (String) -> String
+  ) -> String {
     guard !codes.isEmpty else { return text }
     var result = ""
     var last = text.startIndex

@@ -20,11 +20,18 @@ public struct SparkCode: Hashable, Sendable {
   ///
   /// Letter case is folded; `0 O`, `1 l I |`, `2 Z`, `5 S`, `8 B` and the Cyrillic, Greek and
   /// full-width letters that look like Latin ones fall together.
-  public var likeness: String {
+  public var likeness: String { Self.likeness(of: secret.unicodeScalars) }
+
+  static func likeness(of scalars: some Sequence<Unicode.Scalar>) -> String {
     var result = String.UnicodeScalarView()
-    for scalar in secret.unicodeScalars {
-      for folded in String(Self.latin(scalar)).lowercased().unicodeScalars {
-        result.append(Self.alike[folded] ?? folded)
+    for scalar in scalars {
+      let latin = latin(scalar)
+      if latin.isASCII {
+        result.append(alikeInASCII[Int(latin.value)])
+      } else {
+        for folded in latin.properties.lowercaseMapping.unicodeScalars {
+          result.append(alike[folded] ?? folded)
+        }
       }
     }
     return String(result)
@@ -42,6 +49,13 @@ public struct SparkCode: Hashable, Sendable {
   private static let alike: [Unicode.Scalar: Unicode.Scalar] = [
     "0": "o", "1": "l", "i": "l", "|": "l", "2": "z", "5": "s", "8": "b",
   ]
+
+  /// What each ASCII character falls together with, by its number.
+  private static let alikeInASCII = (0..<0x80).map { number in
+    let small = Unicode.Scalar(UInt8(number)).properties.lowercaseMapping.unicodeScalars.first
+    let folded = small ?? Unicode.Scalar(UInt8(number))
+    return alike[folded] ?? folded
+  }
 
   /// Letters of other scripts that are drawn like Latin ones.
   private static let latinLetters: [Unicode.Scalar: Unicode.Scalar] = [

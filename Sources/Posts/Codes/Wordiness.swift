@@ -7,13 +7,9 @@ enum Wordiness {
   static func of(_ scalars: some BidirectionalCollection<Unicode.Scalar>) -> Double {
     // A year or a count before or after words says nothing.
     let text = withoutOuterDigits(scalars)
-    // `#SLOWMORNINGS`: capitals alone are as regular as small letters.
-    let hasSmall = text.contains { kind($0) == .small }
     var sum = 0.0
     var last: (scalar: Unicode.Scalar, kind: Kind)?
-    for scalar in text {
-      var kind = kind(scalar)
-      if kind == .capital, !hasSmall { kind = .small }
+    for (scalar, kind) in zip(text, kinds(text)) {
       sum += use(of: scalar)
       if let last {
         sum += step(from: last.kind, to: kind)
@@ -24,6 +20,15 @@ enum Wordiness {
       last = (scalar, kind)
     }
     return sum
+  }
+
+  /// Capitals alone are as regular as small letters, as in `#SLOWMORNINGS`, and so are those after a
+  /// word in small ones, as in `#btsARMY`.
+  private static func kinds(_ text: some Collection<Unicode.Scalar>) -> [Kind] {
+    let kinds = text.map(kind)
+    let rest = kinds.drop { $0 == .small }
+    let isLoud = rest.allSatisfy { $0 == .capital } || !kinds.contains(.small)
+    return isLoud ? kinds.map { $0 == .capital ? .small : $0 } : kinds
   }
 
   private static let mostOuterDigits = 4

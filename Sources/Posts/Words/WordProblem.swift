@@ -56,6 +56,9 @@ public enum WordProblem: Equatable, Sendable {
     }
   }
 
+  /// What to do about a code wherever a post says it.
+  package static let codeRemedy = "leave it out: whoever reads it can run the post as an ad"
+
   /// What to do about it.
   public var remedy: String {
     switch self {
@@ -63,7 +66,7 @@ public enum WordProblem: Equatable, Sendable {
     case .captionIsTooLong:
       "shorten it; its hashtags count too, and an emoji counts 2 or more"
     case .tooManyHashtags(_, let first): "keep the five that matter; the sixth is \(first)"
-    case .holdsCode: "leave it out: whoever reads it can run the post as an ad"
+    case .holdsCode: Self.codeRemedy
     }
   }
 

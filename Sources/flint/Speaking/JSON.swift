@@ -35,12 +35,12 @@ struct DiagnosticJSON: Encodable {
   /// Spark codes are masked as in text.
   init(_ diagnostic: Diagnostic) {
     severity = diagnostic.severity.rawValue
-    message = CodeMask.hiding(diagnostic.message)
-    file = (diagnostic.location?.file).map(CodeMask.hiding)
-    sheet = (diagnostic.location?.sheet).map(CodeMask.hiding)
+    message = CodesInProblems.hiding(diagnostic.message)
+    file = (diagnostic.location?.file).map(CodesInProblems.hiding)
+    sheet = (diagnostic.location?.sheet).map(CodesInProblems.hiding)
     line = diagnostic.location.flatMap { $0.line > 0 ? $0.line : nil }
     column = diagnostic.location.flatMap { $0.column > 0 ? $0.column : nil }
-    hints = diagnostic.hints.map(CodeMask.hiding)
+    hints = diagnostic.hints.map(CodesInProblems.hiding)
   }
 }
 
@@ -63,6 +63,6 @@ struct ProblemsJSON: Encodable {
   }
 
   mutating func add(note text: String) {
-    notes += text.split(whereSeparator: \.isNewline).map { CodeMask.hiding(String($0)) }
+    notes += text.split(whereSeparator: \.isNewline).map { CodesInProblems.hiding(String($0)) }
   }
 }

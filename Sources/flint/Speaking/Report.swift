@@ -47,7 +47,7 @@ enum Report {
   static func show(_ problem: UsageProblem) {
     if isJSON { return show([problem.diagnostic]) }
     // What was typed stands in it, and a code may have been typed.
-    Terminal.writeError(CodeMask.hiding(VisibleText.of(problem.text)))
+    Terminal.writeError(CodesInProblems.hiding(VisibleText.of(problem.text)))
   }
 
   /// Says what is no problem and no result: that nothing was changed, how many there were.
@@ -55,7 +55,7 @@ enum Report {
   /// - Parameter text: with its line end.
   static func note(_ text: String) {
     if isJSON { return collected.withLock { $0.add(note: text) } }
-    Terminal.writeError(text)
+    Terminal.writeError(CodesInProblems.hiding(text))
   }
 
   /// Writes the document that was collected; nothing when there is nothing to say.
@@ -70,7 +70,7 @@ enum Report {
   /// As `Diagnostic.description`, colored on a terminal; control characters made visible, so that
   /// hostile text cannot move the cursor.
   static func text(_ diagnostic: Diagnostic) -> String {
-    let plain = CodeMask.hiding(VisibleText.of(diagnostic.description))
+    let plain = CodesInProblems.hiding(VisibleText.of(diagnostic.description))
     guard Terminal.errorHasColor else { return plain }
     let word = "\(diagnostic.severity.rawValue): "
     let color = diagnostic.severity == .error ? "\u{1b}[1;31m" : "\u{1b}[1;33m"

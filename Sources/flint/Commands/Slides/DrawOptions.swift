@@ -113,8 +113,6 @@ struct LibraryOption: ParsableArguments {
 
   /// - Parameter option: what `--library` says.
   static func folder(_ option: String?) -> String {
-    if let option { return option }
-    let variable = ProcessEnvironment.current["FLINT_LIBRARY"] ?? ""
-    return variable.isEmpty ? "output" : variable
+    LibraryPlace.folder(option)
   }
 }
