@@ -47,7 +47,7 @@ def state(folder):
         elif name.endswith(".flint"):
             _add(units, name, _rows_of_backup(path))
         else:
-            units.setdefault(_unit_of_path(name), {})[name] = _value(path)
+            units.setdefault(_unit_of_path(name), {})[name] = _value(path, folder)
     return units
 
 
@@ -61,6 +61,13 @@ def standing(now, before, after):
     whole = all(
         now.get(unit, {}) in (before.get(unit, {}), after.get(unit, {})) for unit in units)
     return "part" if whole else "neither"
+
+
+def without_events(units):
+    """A state without what was noted of how it came about."""
+    return {
+        unit: {item: value for item, value in items.items() if ".sqlite events " not in item}
+        for unit, items in units.items()}
 
 
 def difference(now, before, after, limit=4):
@@ -81,7 +88,7 @@ def listing(folder):
     """Every name with mode and bytes: two equal listings are two equal folders."""
     folder = pathlib.Path(folder)
     return {
-        str(path.relative_to(folder)): (path.lstat().st_mode, _value(path))
+        str(path.relative_to(folder)): (path.lstat().st_mode, _value(path, folder))
         for path in [*_files(folder), *_folders(folder)]}
 
 
@@ -116,12 +123,13 @@ def _folders(folder):
         pathlib.Path(root) / name for root, names, _ in os.walk(folder) for name in sorted(names)]
 
 
-def _value(path):
+def _value(path, folder):
+    """The digest of a file, without the name of the folder that the run was in."""
     if path.is_symlink():
         return "link to " + os.readlink(path)
     if path.is_dir():
         return "folder"
-    return hashlib.sha256(path.read_bytes()).hexdigest()
+    return hashlib.sha256(path.read_bytes().replace(os.fsencode(folder), b".")).hexdigest()
 
 
 def _unit_of_path(name):

@@ -38,11 +38,14 @@ class Step:
 
     `part`: it does several things, and some may be done when others fail (exit code 1).
     `aside`: the steps after it do not build on it.
+    `loose`: it writes files outside of a library, each whole; a stop may leave some of them.
     """
 
-    def __init__(self, name, *arguments, now=NOW, part=False, aside=False):
+    def __init__(self, name, *arguments, now=NOW, part=False, aside=False, loose=False):
         self.name, self.arguments, self.now = name, list(arguments), now
-        self.part, self.aside = part, aside
+        self.part, self.aside, self.loose = part, aside, loose
+        # What makes it say of each thing that it is done.
+        self.json = ["--json"] if part else []
 
 
 def render(words, title="Alpha"):

@@ -5,6 +5,7 @@ What each word of the tables means stands in CONTRIBUTING.md, "Faults, power and
 
 import collections
 import fnmatch
+import json
 import os
 import pathlib
 import re
@@ -46,6 +47,15 @@ def run(binary, step, folder, wrapper=(), arguments=None, before_exec=None, seco
             file.seek(0)
             texts.append(file.read().decode(errors="replace"))
         return Outcome(code, *texts)
+
+
+def stopped(outcome):
+    """Whether it ended by a signal; 126 and above is how a shell says so."""
+    return outcome.code is None or outcome.code < 0 or outcome.code >= 126
+
+
+def is_half(step, standing):
+    return standing == "neither" or standing == "part" and not step.part
 
 
 class Examiner:
@@ -96,9 +106,14 @@ class Examiner:
         found, open_to_others = states.leftovers(folder)
         if open_to_others:
             faults.append(("leftover others can read", ", ".join(sorted(open_to_others))))
-        if not (standing in ("neither", "part") and outcome.code is not None and outcome.code < 0):
-            # What a stopped run left half done is the next run's to finish, and verify's to name.
-            faults += self._verify(step, folder, standing)
+        seen = self._verify(step, folder, standing)
+        if stopped(outcome) and is_half(step, standing):
+            # What a stopped run left half done is verify's to name, and the next run's to finish.
+            if not seen and not step.loose:
+                details = "; ".join(states.difference(now, before, after))
+                faults.append(("half done by a stop, unseen", details))
+        else:
+            faults += seen
         faults += self._second_run(step, folder, standing, found)
         return Verdict(standing, faults)
 
@@ -109,12 +124,10 @@ class Examiner:
         said = f"exit {code}, {errors.strip().splitlines()[0] if errors.strip() else 'no word'!r}"
         if code is None:
             return [("hangs", f"no end in {SECONDS} s")]
-        if code < 0 or code >= 126:
+        if stopped(outcome):
             if not may_die:
                 faults.append(("crash", said))
-            if standing == "neither" or standing == "part" and not step.part:
-                faults.append(("half done by a stop", details))
-            return faults
+            return faults + self._acknowledged(step, outcome.output, standing, now, details)
         if code == 0 and standing != "after":
             faults.append(("said done, is not", f"{standing}: {details}"))
         if code in (2, 64) and standing != "before":
@@ -123,7 +136,7 @@ class Examiner:
             faults.append(("said nothing done, but it is", f"{said}; {standing}: {details}"))
         if code == 1 and standing == "before":
             faults.append(("said some done, nothing is", said))
-        if code == 1 and (standing == "neither" or standing == "part" and not step.part):
+        if code == 1 and is_half(step, standing):
             faults.append(("half done", f"{said}; {details}"))
         if code != 0 and can_speak and not errors.strip():
             faults.append(("silent", said))
@@ -131,9 +144,22 @@ class Examiner:
             faults.append(("foreign words", said))
         return faults
 
+    def _acknowledged(self, step, output, standing, now, details):
+        """What a run had said before it was stopped is there."""
+        if not step.part:
+            # A line that it may not have finished is none.
+            lost = output.endswith("\n") and standing != "after"
+            return [("said done, is lost", f"{standing}: {details}")] if lost else []
+        lost = []
+        for line in output.split("\n")[:-1]:
+            path = json.loads(line).get("path")
+            if path and now.get(path) != self.sides(step)[1].get(path):
+                lost.append(path)
+        return [("said done, is lost", ", ".join(lost))] if lost else []
+
     def _verify(self, step, folder, standing):
         faults = []
-        for library in sorted(path.parent.name for path in folder.glob("*/library.sqlite")):
+        for library in sorted(path.parent.name for path in folder.glob("[!.]*/library.sqlite")):
             verifying = run(
                 self.binary, step, folder, arguments=["verify", "--library", library])
             if verifying.code != 0:
@@ -148,6 +174,9 @@ class Examiner:
         outcome = run(self.binary, step, folder)
         faults = []
         now = states.state(folder)
+        if standing in ("part", "neither"):
+            # How a run went on with what it found is noted, and is another story.
+            now, meant = states.without_events(now), states.without_events(meant)
         if outcome.code != code or now != meant:
             details = "; ".join(states.difference(now, self.sides(step)[0], meant))
             said = outcome.errors.strip().splitlines() or ["no word"]
@@ -186,11 +215,12 @@ class Tally:
         self.rows = collections.OrderedDict()
         self.found = collections.OrderedDict()
 
-    def add(self, step, where, outcome, verdict):
-        row = self.rows.setdefault(step, collections.Counter())
+    def add(self, step, where, outcome, verdict, row=None):
+        """`row` names the line of the table; the step's when not given."""
+        row = self.rows.setdefault(row or step, collections.Counter())
         row["runs"] += 1
         row[verdict.standing] += 1
-        row["stopped"] += outcome.code is None or outcome.code < 0 or outcome.code >= 126
+        row["stopped"] += stopped(outcome)
         faults = [fault for fault in verdict.faults]
         new = [kind for kind, _ in faults if not self.known.has(step, kind)]
         row["faults"] += bool(new)
@@ -201,10 +231,10 @@ class Tally:
     def print_row(self, step):
         row = self.rows.get(step)
         if row is not None:
-            print(f"{step:22}" + "".join(f"{row[name]:9}" for name in self.COLUMNS), flush=True)
+            print(f"{step:30}" + "".join(f"{row[name]:9}" for name in self.COLUMNS), flush=True)
 
     def print_head(self):
-        print(f"{'command':22}" + "".join(f"{name:>9}" for name in self.COLUMNS), flush=True)
+        print(f"{'command':30}" + "".join(f"{name:>9}" for name in self.COLUMNS), flush=True)
 
     def finish(self):
         """The sums, each kind of fault with its first places; the exit code."""
