@@ -92,7 +92,13 @@ class Disk:
                 self.folders[folder][name] = inode
 
     def _refuse(self, call):
-        raise UnknownCall(f"{call.name} is not followed")
+        """What is not followed must not touch the folder."""
+        for argument in call.arguments:
+            is_ours = (
+                self._find(argument) if isinstance(argument, bytes) and argument
+                else argument.isdigit() and int(argument) in self.open)
+            if is_ours:
+                raise UnknownCall(f"{call.name} is not followed")
 
     def _openat(self, call):
         at, path, flags = call.arguments[:3]

@@ -4,7 +4,7 @@
   Tests/Faults/kills.py [--bin FILE] [--command NAME] [--seed N] [--kills N] [--short]
                         [--report FILE]
 
-Half of the kills come before a call that changes the disk, by strace, the others at any moment of
+Three of four kills come before a call that changes the disk, by strace, the other at any moment of
 the time that the command takes. Exits 1 when there is a fault.
 """
 
@@ -63,7 +63,7 @@ def stop(examiner, step, pace, number, seed):
     draw = random.Random(f"{seed} {step.name} {number}")
     with tempfile.TemporaryDirectory(dir=states.SCRATCH) as scratch:
         folder = examiner.copy(step, scratch + "/world")
-        if pace.calls and number % 2 == 0:
+        if pace.calls and number % 4 != 3:
             calls = [(call, n + 1) for call in sorted(pace.calls) for n in range(pace.calls[call])]
             call, count = draw.choice(calls)
             where = f"kill {number}, before {call} {count}"

@@ -39,10 +39,10 @@ def traced(examiner, step):
         model.follow(tracing.calls(scratch + "/log"))
         replayed = pathlib.Path(scratch) / "replayed"
         lay(model.files, model.folders, model.top, replayed)
-        if states.state(replayed) != states.state(folder):
-            sys.exit(f"error: the model of {step.name} does not end where the step did; "
-                     + "; ".join(states.difference(
-                         states.state(replayed), examiner.sides(step)[0], states.state(folder))))
+        meant, got = (states.state(path) for path in (folder, replayed))
+        if got != meant:
+            sys.exit(f"error: the model of {step.name} does not end where the step did: "
+                     + "; ".join(states.mismatch(got, meant)))
         return model
 
 

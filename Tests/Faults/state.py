@@ -7,6 +7,7 @@ stopped runs leave under `.flint-tmp-…` is looked at apart (`leftovers`).
 import hashlib
 import os
 import pathlib
+import re
 import shutil
 import sqlite3
 import stat
@@ -26,6 +27,8 @@ NUMBERS = {
     # Who did it is asked of the system, which may refuse to say.
     "events": {"id": None, "by": None}, "search_content": {"id": None},
 }
+# As harnesses and story name them; pages for browsers name the files they show.
+RUN = re.compile(rb"(?:/[\w.-]+)+/(?:world|start|after-\d+)(?=/)")
 # Of FTS5, whose own tables say the same as search_content.
 SKIPPED = {"search", "search_data", "search_idx", "search_docsize", "search_config",
            "sqlite_sequence", "sqlite_stat1"}
@@ -47,7 +50,7 @@ def state(folder):
         elif name.endswith(".flint"):
             _add(units, name, _rows_of_backup(path))
         else:
-            units.setdefault(_unit_of_path(name), {})[name] = _value(path, folder)
+            units.setdefault(_unit_of_path(name), {})[name] = _value(path)
     return units
 
 
@@ -70,6 +73,18 @@ def without_events(units):
         for unit, items in units.items()}
 
 
+def mismatch(now, meant, limit=6):
+    """The items that are not what they are meant to be; for eyes."""
+    lines = []
+    for unit in sorted(now.keys() | meant.keys()):
+        new, old = now.get(unit, {}), meant.get(unit, {})
+        for item in sorted(new.keys() | old.keys()):
+            if new.get(item) != old.get(item):
+                word = "missing" if item not in new else "extra" if item not in old else "differs"
+                lines.append(f"{word}: {item}"[:110])
+    return lines[:limit] + (["…"] if len(lines) > limit else [])
+
+
 def difference(now, before, after, limit=4):
     """What of a state is as neither before nor after, and what is as which; for eyes."""
     lines = []
@@ -88,7 +103,7 @@ def listing(folder):
     """Every name with mode and bytes: two equal listings are two equal folders."""
     folder = pathlib.Path(folder)
     return {
-        str(path.relative_to(folder)): (path.lstat().st_mode, _value(path, folder))
+        str(path.relative_to(folder)): (path.lstat().st_mode, _value(path))
         for path in [*_files(folder), *_folders(folder)]}
 
 
@@ -123,13 +138,13 @@ def _folders(folder):
         pathlib.Path(root) / name for root, names, _ in os.walk(folder) for name in sorted(names)]
 
 
-def _value(path, folder):
-    """The digest of a file, without the name of the folder that the run was in."""
+def _value(path):
+    """The digest of a file, without the names of the folders that runs are in."""
     if path.is_symlink():
         return "link to " + os.readlink(path)
     if path.is_dir():
         return "folder"
-    return hashlib.sha256(path.read_bytes().replace(os.fsencode(folder), b".")).hexdigest()
+    return hashlib.sha256(RUN.sub(b".", path.read_bytes())).hexdigest()
 
 
 def _unit_of_path(name):

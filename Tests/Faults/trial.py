@@ -113,7 +113,9 @@ class Examiner:
                 details = "; ".join(states.difference(now, before, after))
                 faults.append(("half done by a stop, unseen", details))
         else:
-            faults += seen
+            # Besides what was not finished, a stop leaves nothing to be named.
+            faults += [
+                fault for fault in seen if not (stopped(outcome) and ": unfinished:" in fault[1])]
         faults += self._second_run(step, folder, standing, found)
         return Verdict(standing, faults)
 
@@ -178,7 +180,7 @@ class Examiner:
             # How a run went on with what it found is noted, and is another story.
             now, meant = states.without_events(now), states.without_events(meant)
         if outcome.code != code or now != meant:
-            details = "; ".join(states.difference(now, self.sides(step)[0], meant))
+            details = "; ".join(states.mismatch(now, meant))
             said = outcome.errors.strip().splitlines() or ["no word"]
             faults.append((
                 "second run", f"{standing}, exit {outcome.code} for {code}, {said[0]!r}; {details}"))
