@@ -18,7 +18,7 @@ def options(text, **more):
     parser = argparse.ArgumentParser(
         description=text, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--bin", default=".build/release/flint", help="the program")
-    parser.add_argument("--command", default="", help="only commands with this in their name")
+    parser.add_argument("--command", default="", help="only these, with commas between")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--short", action="store_true", help="a sample, for CI")
     parser.add_argument("--report", help="every fault found, into this file")

@@ -38,7 +38,8 @@ class Step:
 
     `part`: it does several things, and some may be done when others fail (exit code 1).
     `aside`: the steps after it do not build on it.
-    `loose`: it writes files outside of a library, each whole; a stop may leave some of them.
+    `loose`: it only writes files for people, each whole; when it fails or is stopped, some of them
+    may be there, and it says of no more than the one that failed.
     """
 
     def __init__(self, name, *arguments, now=NOW, part=False, aside=False, loose=False):
@@ -61,8 +62,8 @@ STORY = [
     Step("redraw", *render("Other words.")),
     Step("batch", "batch", "feed.csv", "--template", "card", "--images", ".", part=True),
     Step("batch redraw", "batch", "changed.csv", "--template", "card", "--images", ".", part=True),
-    Step("render -o", *render("Outside."), "-o", "drawn", aside=True),
-    Step("render --html", *render("Outside."), "--html", "pages", aside=True),
+    Step("render -o", *render("Outside."), "-o", "drawn", aside=True, loose=True),
+    Step("render --html", *render("Outside."), "--html", "pages", aside=True, loose=True),
     Step("post edit", "post", "edit", "alpha", "--caption", "Five things.", "--title", "Five",
          "--disclosure", "your brand"),
     Step("post tag", "post", "tag", "alpha", "beta", "--add", "summer"),
@@ -92,16 +93,16 @@ STORY = [
     Step("code revoke", "code", "revoke", "alpha-card@harbor", "--force", now=LATER),
     Step("code reissue", "code", "reissue", "alpha-card@harbor", "--code", "@second-code.txt",
          now=LATER),
-    Step("message new", "message", "new", "ask", aside=True),
+    Step("message new", "message", "new", "ask", aside=True, loose=True),
     Step("due --ics --messages", "due", "--ics", "due.ics", "--messages", "letters", now=LATER,
-         aside=True),
-    Step("report --html", "report", "--html", "results.html", now=LATER, aside=True),
+         aside=True, loose=True),
+    Step("report --html", "report", "--html", "results.html", now=LATER, aside=True, loose=True),
     Step("export spark", "post", "export", "alpha-card", "--for", "spark", "--to", "harbor",
          "--with-code", "-o", "bundle.zip", now=LATER),
     Step("export tiktok", "post", "export", "gamma-card", "--for", "tiktok", "--base-url",
-         "https://media.example.com/gamma", "-o", "gamma", now=LATER, aside=True),
+         "https://media.example.com/gamma", "-o", "gamma", now=LATER, aside=True, loose=True),
     Step("export linkedin", "post", "export", "gamma-card", "--for", "linkedin", "-o", "gamma.pdf",
-         now=LATER, aside=True),
+         now=LATER, aside=True, loose=True),
     Step("export ads-manager", "post", "export", "--all-usable", "--for", "ads-manager",
          "--with-code", "-o", "codes.csv", now=LATER, aside=True),
     Step("post import", "post", "import", "bundle.zip", "--library", "brand", now=LATER),
@@ -125,11 +126,13 @@ def environment(now=NOW):
         "SWIFT_BACKTRACE": "enable=no"}
 
 
-def selected(pattern):
-    """The steps whose name has this text in it; all without one."""
-    steps = [step for step in STORY if not pattern or pattern in step.name]
-    # An exact name means that one alone.
-    return [step for step in steps if step.name == pattern] or steps
+def selected(names):
+    """The steps that are named, with commas between; a name that is none means all that hold it."""
+    chosen = []
+    for name in names.split(","):
+        exact = [step for step in STORY if step.name == name]
+        chosen += exact or [step for step in STORY if name in step.name]
+    return chosen
 
 
 class Story:

@@ -113,9 +113,8 @@ class Examiner:
                 details = "; ".join(states.difference(now, before, after))
                 faults.append(("half done by a stop, unseen", details))
         else:
-            # Besides what was not finished, a stop leaves nothing to be named.
-            faults += [
-                fault for fault in seen if not (stopped(outcome) and ": unfinished:" in fault[1])]
+            # What could not be cleaned up is the next run's; anything else is damage.
+            faults += [fault for fault in seen if ": unfinished:" not in fault[1]]
         faults += self._second_run(step, folder, standing, found)
         return Verdict(standing, faults)
 
@@ -132,7 +131,7 @@ class Examiner:
             return faults + self._acknowledged(step, outcome.output, standing, now, details)
         if code == 0 and standing != "after":
             faults.append(("said done, is not", f"{standing}: {details}"))
-        if code in (2, 64) and standing != "before":
+        if code in (2, 64) and standing != "before" and not step.loose:
             faults.append(("said nothing done, but it is", f"{said}; {standing}: {details}"))
         elif DENIALS.search(errors) and standing != "before":
             faults.append(("said nothing done, but it is", f"{said}; {standing}: {details}"))
@@ -231,6 +230,9 @@ class Tally:
             self.found.setdefault((kind, step), []).append((where, detail))
 
     def print_row(self, step):
+        """Also writes down what was found until now, should the rest never come."""
+        if self.report:
+            self._write_report()
         row = self.rows.get(step)
         if row is not None:
             print(f"{step:30}" + "".join(f"{row[name]:9}" for name in self.COLUMNS), flush=True)
@@ -251,8 +253,6 @@ class Tally:
         for _, step, kind, reason in self.known.lines:
             if any(fnmatch.fnmatch(s, step) and fnmatch.fnmatch(k, kind) for k, s in self.found):
                 print(f"\nknown: {step}: {kind}: {reason}")
-        if self.report:
-            self._write_report()
         return 1 if sums["faults"] else 0
 
     def _write_report(self):
