@@ -1,7 +1,7 @@
 """A disk in memory: what a command asked of it, and what it may hold after the power was lost.
 
-A file or folder is an inode with a number; a folder has entries. Nothing is promised before a flush:
-`fsync` of a file promises its bytes, `fsync` of a folder its entries.
+A file or folder is an inode with a number; a folder has entries. Nothing is promised before a
+flush: `fsync` of a file promises its bytes, `fsync` of a folder its entries.
 """
 
 import os
@@ -61,7 +61,7 @@ class Disk:
     # Names
 
     def _find(self, path, at="AT_FDCWD"):
-        """The folder that a path's last part is in, that part, and its inode; None for elsewhere."""
+        """The folder of a path's last part, that part, and its inode; None for elsewhere."""
         path = path.decode()
         if at != "AT_FDCWD" and not path.startswith("/"):
             folder = self.open.get(int(at), [None])[0]

@@ -1,7 +1,7 @@
 """Disks that are really full or read-only, and limits that are really low.
 
-A disk is a tmpfs in a mount namespace of its own, which `enter_namespace` asks for: nobody else sees
-it, and it goes with the process. A limit is what `ulimit -n`, `-f` and `-v` set.
+A disk is a tmpfs in a mount namespace of its own, which `enter_namespace` asks for: nobody else
+sees it, and it goes with the process. A limit is what `ulimit -n`, `-f` and `-v` set.
 """
 
 import os
@@ -24,7 +24,7 @@ NAMESPACE = "FAULTS_IN_NAMESPACE"
 LIMITS = {
     "-n": (resource.RLIMIT_NOFILE, (7, 8, 9, 10, 11, 12, 13, 14, 16, 18)),
     "-f": (resource.RLIMIT_FSIZE, (0, 512, 4_096, 20_000, 60_000, 100_000, 240_000, 400_000)),
-    "-v": (resource.RLIMIT_AS, tuple(megabytes << 20 for megabytes in (90, 120, 160, 220, 300, 400))),
+    "-v": (resource.RLIMIT_AS, tuple(size << 20 for size in (90, 120, 160, 220, 300, 400))),
 }
 SHORT_CASES = 2
 
@@ -113,9 +113,11 @@ def meet_limit(examiner, step, case):
         folder = examiner.copy(step, scratch + "/world")
         outcome = trial.run(
             examiner.binary, step, folder,
-            before_exec=lambda: resource.setrlimit(kind, (limit, limit)))
+            before_exec=lambda: resource.setrlimit(kind, (limit, limit)),
+            seconds=10 if flag == "-v" else trial.SECONDS)
         not_started = "error while loading shared libraries" in outcome.errors
-        # No program lives on without memory, and SIGXFSZ ends whoever does not ignore it.
+        # Without memory the language's runtime stops, or waits for ever for a thread; SIGXFSZ ends
+        # whoever does not ignore it.
         verdict = examiner.judge(
             step, folder, outcome, may_die=flag != "-n" or not_started, can_speak=flag != "-f")
         return f"ulimit {flag} {limit}", outcome, verdict

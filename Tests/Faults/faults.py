@@ -34,7 +34,7 @@ ERRORS = {
 }
 SHORT_CASES = 12
 # What a program does before its first line of our own.
-LOADING = re.compile(r"\.so[.0-9]*[\">]|/proc/|/sys/|/etc/ld\.so|/dev/null|eventfd|\(AT_FDCWD.*glibc")
+LOADING = re.compile(r"\.so[.0-9]*[\">]|/proc/|/sys/|/etc/ld\.so|/dev/null|eventfd|glibc-hwcaps")
 # What the language's own threads look up, and stop without.
 RUNTIME = re.compile(r"/proc/\d+/stat\"")
 NOT_STARTED = "error while loading shared libraries"
@@ -98,12 +98,10 @@ def fail(examiner, step, case):
 
 def place(line, scratch):
     """The file that a failed call was about, without the folder of the run."""
-    line = line.replace(scratch + "/world/", "").replace(scratch, "")
-    names = re.findall(r"\"([^\"]*)\"", line.split(" = ")[0]) if "open" in line or "rename" in line \
-        or "mkdir" in line or "unlink" in line or "rmdir" in line or "chmod" in line \
-        else re.findall(r"<([^>]*)>", line)
-    names = [re.sub(r"\.flint-tmp-\d+", ".flint-tmp-PID", name) for name in names]
-    return " → ".join(names[:2])
+    line = line.replace(scratch + "/world/", "").replace(scratch, "").split(" = ")[0]
+    takes_paths = re.search(r"\b(open|rename|mkdir|unlink|rmdir|f?chmodat|chmod)", line)
+    names = re.findall(r"\"([^\"]*)\"" if takes_paths else r"<([^>]*)>", line)
+    return " → ".join(re.sub(r"\.flint-tmp-\d+", ".flint-tmp-PID", name) for name in names[:2])
 
 
 def main():

@@ -5,6 +5,7 @@ import contextlib
 import multiprocessing
 import os
 import pathlib
+import signal
 import sys
 import tempfile
 
@@ -43,7 +44,8 @@ def steps_of(chosen):
 
 @contextlib.contextmanager
 def prepared(chosen):
-    """The story, played once, in a folder that goes at the end."""
+    """The story, played once, in a folder that goes at the end, however this program ends."""
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     with tempfile.TemporaryDirectory(prefix="flint-faults-", dir=states.SCRATCH) as folder:
         yield trial.Examiner(story.Story(chosen.bin, folder))
 
@@ -51,7 +53,9 @@ def prepared(chosen):
 def pooled(function, arguments):
     """Results in the order of the arguments, made on every core."""
     _Work.function, _Work.arguments = function, arguments
-    with multiprocessing.get_context("fork").Pool(os.cpu_count()) as pool:
+    with multiprocessing.get_context("fork").Pool(
+            os.cpu_count(), initializer=signal.signal,
+            initargs=(signal.SIGTERM, signal.SIG_DFL)) as pool:
         yield from pool.imap(_work, range(len(arguments)))
 
 

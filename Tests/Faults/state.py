@@ -55,7 +55,7 @@ def state(folder):
 
 
 def standing(now, before, after):
-    """Where a state stands: "before", "after", "part" (each unit is one or the other), "neither"."""
+    """Where a state stands: "before", "after", "part" (each unit is one of both) or "neither"."""
     if now == before:
         return "before"
     if now == after:

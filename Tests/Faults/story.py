@@ -40,11 +40,13 @@ class Step:
     `aside`: the steps after it do not build on it.
     `loose`: it only writes files for people, each whole; when it fails or is stopped, some of them
     may be there, and it says of no more than the one that failed.
+    `finds`: its exit code 2 says that something was found, not that nothing was done.
     """
 
-    def __init__(self, name, *arguments, now=NOW, part=False, aside=False, loose=False):
+    def __init__(self, name, *arguments, now=NOW, part=False, aside=False, loose=False,
+                 finds=False):
         self.name, self.arguments, self.now = name, list(arguments), now
-        self.part, self.aside, self.loose = part, aside, loose
+        self.part, self.aside, self.loose, self.finds = part, aside, loose, finds
         # What makes it say of each thing that it is done.
         self.json = ["--json"] if part else []
 
@@ -67,7 +69,8 @@ STORY = [
     Step("post edit", "post", "edit", "alpha", "--caption", "Five things.", "--title", "Five",
          "--disclosure", "your brand"),
     Step("post tag", "post", "tag", "alpha", "beta", "--add", "summer"),
-    Step("check --fix", "check", "gamma-card", "--target", "api", "--fix", aside=True),
+    Step("check --fix", "check", "gamma-card", "--target", "api", "--fix", aside=True,
+         finds=True),
     Step("post remove --draft", "post", "remove", "delta", "--draft", "--yes"),
     Step("post publish", "post", "publish", "alpha", "--url", ALPHA_URL),
     Step("render next version", *render("Third words.")),

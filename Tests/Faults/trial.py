@@ -121,17 +121,19 @@ class Examiner:
     def _words(self, step, outcome, standing, now, may_die, can_speak):
         code, errors = outcome.code, outcome.errors
         faults = []
+        if step.finds:
+            # Its findings are its result, and its words.
+            errors += outcome.output
         details = "; ".join(states.difference(now, *self.sides(step)))
         said = f"exit {code}, {errors.strip().splitlines()[0] if errors.strip() else 'no word'!r}"
-        if code is None:
-            return [("hangs", f"no end in {SECONDS} s")]
         if stopped(outcome):
             if not may_die:
-                faults.append(("crash", said))
+                faults.append(("hangs", "no end") if code is None else ("crash", said))
             return faults + self._acknowledged(step, outcome.output, standing, now, details)
         if code == 0 and standing != "after":
             faults.append(("said done, is not", f"{standing}: {details}"))
-        if code in (2, 64) and standing != "before" and not step.loose:
+        says_nothing = code in (2, 64) and not (step.loose or step.finds)
+        if says_nothing and standing != "before":
             faults.append(("said nothing done, but it is", f"{said}; {standing}: {details}"))
         elif DENIALS.search(errors) and standing != "before":
             faults.append(("said nothing done, but it is", f"{said}; {standing}: {details}"))
@@ -180,9 +182,9 @@ class Examiner:
             now, meant = states.without_events(now), states.without_events(meant)
         if outcome.code != code or now != meant:
             details = "; ".join(states.mismatch(now, meant))
-            said = outcome.errors.strip().splitlines() or ["no word"]
+            said = (outcome.errors.strip().splitlines() or ["no word"])[0]
             faults.append((
-                "second run", f"{standing}, exit {outcome.code} for {code}, {said[0]!r}; {details}"))
+                "second run", f"{standing}, exit {outcome.code} for {code}, {said!r}; {details}"))
         stayed = leftovers & states.leftovers(folder)[0]
         if stayed and outcome.code == 0:
             faults.append(("leftover stays", ", ".join(sorted(stayed))))
