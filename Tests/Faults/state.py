@@ -108,7 +108,7 @@ def listing(folder):
 
 
 def leftovers(folder):
-    """The outermost `.flint-tmp-…` in it, and those of them that others may read."""
+    """The outermost `.flint-tmp-…` in it, and those of them that others can read."""
     folder = pathlib.Path(folder)
     found, open_to_others = set(), set()
     for path in [*_files(folder), *_folders(folder)]:
@@ -118,9 +118,15 @@ def leftovers(folder):
             continue
         name = str(pathlib.Path(*parts[:outer + 1]))
         found.add(name)
-        if len(parts) == outer + 1 and stat.S_IMODE(path.lstat().st_mode) & 0o077:
+        is_empty = path.is_file() and path.lstat().st_size == 0
+        above = [folder.joinpath(*parts[:count]) for count in range(1, outer + 1)]
+        if len(parts) == outer + 1 and not is_empty and all(map(_is_open, [path, *above])):
             open_to_others.add(name)
     return found, open_to_others
+
+
+def _is_open(path):
+    return stat.S_IMODE(path.lstat().st_mode) & 0o077 != 0
 
 
 def _add(units, name, rows):
