@@ -130,7 +130,6 @@ def lose_power(examiner, step, model, number, seed):
     with tempfile.TemporaryDirectory(dir=states.SCRATCH) as scratch:
         folder = pathlib.Path(scratch) / "world"
         lay(files, folders, model.top, folder)
-        (folder / "templates").mkdir(exist_ok=True)
         outcome = trial.Outcome(-9, told, "")
         verdict = examiner.judge(step, folder, outcome, may_die=True)
     return f"image {number}: {end} of {count} changes, {data}, {order}", outcome, verdict

@@ -107,6 +107,8 @@ class Examiner:
         if open_to_others and not step.loose:
             faults.append(("leftover others can read", ", ".join(sorted(open_to_others))))
         seen = self._verify(step, folder, standing)
+        if stopped(outcome):
+            faults += self._reading(step, folder)
         if stopped(outcome) and is_half(step, standing):
             # What a stopped run left half done is verify's to name, and the next run's to finish.
             if not seen and not step.loose:
@@ -161,14 +163,20 @@ class Examiner:
         return [("said done, is lost", ", ".join(lost))] if lost else []
 
     def _verify(self, step, folder, standing):
-        faults = []
+        """What `flint verify` names first in each library."""
+        return [
+            ("verify", f"{standing}: {first}") for first in self._refusals(step, folder, "verify")]
+
+    def _reading(self, step, folder):
+        """What is left can be read, whatever it is."""
+        return [("cannot be read", first) for first in self._refusals(step, folder, "post", "list")]
+
+    def _refusals(self, step, folder, *arguments):
+        """The first lines of a command that fails, by library."""
         for library in sorted(path.parent.name for path in folder.glob("[!.]*/library.sqlite")):
-            verifying = run(
-                self.binary, step, folder, arguments=["verify", "--library", library])
-            if verifying.code != 0:
-                text = (verifying.output + verifying.errors).strip().splitlines() or ["no word"]
-                faults.append(("verify", f"{standing}: {text[0]}"))
-        return faults
+            asked = run(self.binary, step, folder, arguments=[*arguments, "--library", library])
+            if asked.code != 0:
+                yield ((asked.output + asked.errors).strip().splitlines() or ["no word"])[0]
 
     def _second_run(self, step, folder, standing, leftovers):
         code, meant = (0, self.sides(step)[1])
