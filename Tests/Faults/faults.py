@@ -32,7 +32,7 @@ ERRORS = {
     "unlink": ("EIO", "EACCES"), "unlinkat": ("EIO", "EACCES"), "rmdir": ("EIO", "EACCES"),
     "chmod": ("EACCES", "EIO"), "fchmod": ("EACCES", "EIO"), "fchmodat": ("EACCES", "EIO"),
 }
-SHORT_CASES = 12
+SHORT_CASES = 8
 # What a program does before its first line of our own.
 LOADING = re.compile(r"\.so[.0-9]*[\">]|/proc/|/sys/|/etc/ld\.so|/dev/null|eventfd|glibc-hwcaps")
 # What the language's own threads look up, and stop without.

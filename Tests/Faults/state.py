@@ -118,7 +118,7 @@ def leftovers(folder):
             continue
         name = str(pathlib.Path(*parts[:outer + 1]))
         found.add(name)
-        is_empty = path.is_file() and path.lstat().st_size == 0
+        is_empty = not any(path.iterdir()) if path.is_dir() else path.lstat().st_size == 0
         above = [folder.joinpath(*parts[:count]) for count in range(1, outer + 1)]
         if len(parts) == outer + 1 and not is_empty and all(map(_is_open, [path, *above])):
             open_to_others.add(name)
