@@ -116,8 +116,8 @@ STORY = [
     Step("restore --replace", "restore", "saved.flint", "--library", "brand", "--replace",
          now=LATER, aside=True),
     Step("template new", "template", "new", "fresh", "--from", "quote", "--in", "templates",
-         aside=True),
-    Step("kit new", "kit", "new", "fresh", "--in", "kits", aside=True),
+         aside=True, loose=True),
+    Step("kit new", "kit", "new", "fresh", "--in", "kits", aside=True, loose=True),
 ]
 
 
