@@ -5,6 +5,7 @@ import contextlib
 import multiprocessing
 import os
 import pathlib
+import shutil
 import signal
 import sys
 import tempfile
@@ -45,8 +46,15 @@ def steps_of(chosen):
 @contextlib.contextmanager
 def prepared(chosen):
     """The story, played once, in a folder that goes at the end, however this program ends."""
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     with tempfile.TemporaryDirectory(prefix="flint-faults-", dir=states.SCRATCH) as folder:
+        def stop(*_):
+            # A pool cannot be ended in an orderly way from here: its locks may be held.
+            for worker in multiprocessing.active_children():
+                worker.kill()
+            shutil.rmtree(folder, ignore_errors=True)
+            os._exit(143)
+
+        signal.signal(signal.SIGTERM, stop)
         yield trial.Examiner(story.Story(chosen.bin, folder))
 
 
