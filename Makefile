@@ -3,7 +3,7 @@
 SHELL := /bin/sh
 FLINT := .build/release/flint
 
-.PHONY: demo test golden schema bench format lint setup build release clean
+.PHONY: demo test golden schema bench faults power-loss kills format lint setup build release clean
 
 demo: setup release
 	@scripts/demo $(FLINT)
@@ -20,6 +20,19 @@ schema: setup
 
 bench: setup release
 	@scripts/bench $(FLINT)
+
+# BIN=FILE tests another program, COMMAND=NAME only some commands, SEED=N draws other cases;
+# MORE="--short", "--all", "--images N", "--kills N" or "--report FILE".
+HARNESS := --bin $(or $(BIN),$(FLINT)) --command "$(COMMAND)" --seed $(or $(SEED),1) $(MORE)
+
+faults: setup $(if $(BIN),,release)
+	@Tests/Faults/faults.py $(HARNESS)
+
+power-loss: setup $(if $(BIN),,release)
+	@Tests/Faults/power_loss.py $(HARNESS)
+
+kills: setup $(if $(BIN),,release)
+	@Tests/Faults/kills.py $(HARNESS)
 
 build: setup
 	swift build
