@@ -133,6 +133,9 @@ public struct PostRecord: Codable, Equatable, Sendable {
   public var template: Template?
   /// nil when no brand kit was used.
   public var kit: Template?
+  /// Where it was drawn to go, whose safe area its slides keep: `spark`; nil for a post that was drawn
+  /// before there were safe areas, and so without.
+  public var target: String?
   /// nil for a bare page.
   public var row: Row?
   /// Width and height in px.
@@ -153,13 +156,14 @@ public struct PostRecord: Codable, Equatable, Sendable {
   public var origin: String
 
   public init(
-    key: String, template: Template?, kit: Template?, row: Row?, size: [Int], format: String,
-    fonts: [Font], caption: String, title: String? = nil, disclosure: String? = nil,
+    key: String, template: Template?, kit: Template?, target: String? = nil, row: Row?,
+    size: [Int], format: String, fonts: [Font], caption: String, title: String? = nil, disclosure: String? = nil,
     slides: [Slide], origin: String
   ) {
     self.key = key
     self.template = template
     self.kit = kit
+    self.target = target
     self.row = row
     self.size = size
     self.format = format

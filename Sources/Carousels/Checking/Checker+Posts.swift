@@ -154,6 +154,7 @@ extension Checker {
       return note("the post was made of a page", "check the page itself")
     }
     var settings = settings
+    settings.target = record.drawnFor
     settings.kit = record.kit?.name
     if record.size.count == 2 {
       settings.size = SlideSize(width: record.size[0], height: record.size[1])

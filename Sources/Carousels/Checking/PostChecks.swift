@@ -5,9 +5,9 @@ import Templates
 
 /// Finds what TikTok refuses about a post's words, count and sizes.
 package struct PostChecks {
-  let target: CheckTarget
+  let target: PostTarget
 
-  package init(target: CheckTarget) { self.target = target }
+  package init(target: PostTarget) { self.target = target }
 
   package func countFinding(_ count: Int, at location: SourceLocation?) -> Finding? {
     guard !Post.slideCounts.contains(count) else { return nil }

@@ -18,7 +18,7 @@ struct PostFix {
   private static let qualities = [92, 85, 75, 60]
 
   /// Makes the new files in memory; nothing is written.
-  package init(record: PostRecord, folder: String, target: CheckTarget) throws(DiagnosticsError) {
+  package init(record: PostRecord, folder: String, target: PostTarget) throws(DiagnosticsError) {
     self.record = record
     do throws(Diagnostic) {
       for index in record.slides.indices {
@@ -35,7 +35,7 @@ struct PostFix {
   }
 
   private mutating func fix(
-    _ index: Int, in folder: String, target: CheckTarget
+    _ index: Int, in folder: String, target: PostTarget
   ) throws(Diagnostic) {
     let slide = record.slides[index]
     let path = FilePath.join(folder, slide.file)
@@ -83,7 +83,7 @@ struct PostFix {
   }
 }
 
-extension CheckTarget {
+extension PostTarget {
   /// The size, shrunk in proportion until it is taken.
   fileprivate func fitting(width: Int, height: Int) -> (width: Int, height: Int) {
     guard !takes(width: width, height: height) else { return (width, height) }

@@ -9,7 +9,7 @@ import Templates
 /// Finds what is wrong with slides by drawing them.
 struct SlideChecks {
   package let artist: SlideArtist
-  package let target: CheckTarget
+  package let target: PostTarget
   let zones: SafeZones
 
   /// Below this a text on a slide of 1080 px is an effort on a phone; far below, it is lost.

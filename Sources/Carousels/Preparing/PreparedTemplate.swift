@@ -4,6 +4,7 @@ import Files
 import Images
 import Library
 import Markup
+import Pixels
 public import Templates
 import Typography
 
@@ -20,6 +21,7 @@ public struct PreparedTemplate: Sendable {
   package let kit: BrandKit?
   package let style: PageStyle
   package let binding: BindOptions
+  private var zones: SafeZones
   private let fontCatalogDigest: String
 
   /// Changes with whatever changes pixels, so that posts are drawn anew after an update.
@@ -55,6 +57,7 @@ public struct PreparedTemplate: Sendable {
     style = try PageStyle(
       sheets: template.styleSheets, root: template.folder, kit: kit,
       catalog: try FontCatalog(path: workspace.fontCatalog))
+    zones = try SafeZones(of: settings.target, in: workspace)
     warnings = template.warnings + style.warnings
     fontCatalogDigest = try workspace.fontCatalogDigest()
   }
@@ -67,14 +70,34 @@ public struct PreparedTemplate: Sendable {
     return other
   }
 
+  /// The same template, drawn at another size for another target.
+  func at(
+    _ size: SlideSize, for target: PostTarget, in workspace: Workspace
+  ) throws(DiagnosticsError) -> PreparedTemplate {
+    var other = at(size)
+    other.settings.target = target
+    other.zones = try SafeZones(of: target, in: workspace)
+    return other
+  }
+
   /// What, besides the row, decides about every pixel.
   private var fingerprint: String {
-    [
+    var parts = [
       "drawing \(Self.drawingVersion)", "template \(template.digest)",
       "kit \(kit?.digest ?? "none")", "size \(size)", "encoding \(settings.encoding)",
       "placeholders \(settings.allowsMissingGlyphs)", "fonts \(fontCatalogDigest)",
-    ].joined(separator: "\n")
+    ]
+    // Without insets it is what it was before there were any, so posts of then are still current.
+    if settings.target != .none {
+      let area = safeArea
+      parts.append(
+        "target \(settings.target.rawValue) \(area.top) \(area.right) \(area.bottom) \(area.left)")
+    }
+    return parts.joined(separator: "\n")
   }
+
+  /// How far the slides' safe area lies inside of each edge, px.
+  private var safeArea: Edges<Double> { zones.insets(of: size) }
 
   /// Folders that pictures may come from: the template's, the kit's, and those named for photos.
   /// Photos of a row were found inside the last when it was bound.
@@ -107,7 +130,8 @@ public struct PreparedTemplate: Sendable {
   func drawing(of carousel: BoundCarousel) -> CarouselDrawing {
     CarouselDrawing(
       document: carousel.bound.document, slideNames: carousel.bound.slides.map(\.name),
-      hasSections: true, style: style, size: size, encoding: settings.encoding,
+      hasSections: true, style: style, size: size, target: settings.target,
+      safeArea: safeArea, encoding: settings.encoding,
       allowsMissingGlyphs: settings.allowsMissingGlyphs,
       pictureDigests: carousel.pictureDigests)
   }

@@ -35,4 +35,8 @@ extension Diagnostic {
     .warning(
       "the feed has a header but no rows", at: SourceLocation(file: path, line: 0, column: 0))
   }
+
+  static func noSafeZones(_ preset: String, at place: SourceLocation) -> Diagnostic {
+    .error("there are no safe zones called \"\(preset)\"", at: place)
+  }
 }

@@ -1,4 +1,4 @@
-public import ArgumentParser
+import ArgumentParser
 import Carousels
 import Console
 import Diagnostics
@@ -24,11 +24,7 @@ struct CheckCommand: ParsableCommand {
     completion: .file())
   var subjects: [String] = []
 
-  @Option(
-    help: ArgumentHelp(
-      "Where it is to go: the app, the posting API, a Spark ad, an ad of its own.",
-      valueName: CheckTarget.allCases.map(\.rawValue).joined(separator: "|")))
-  var target = CheckTarget.organic
+  @OptionGroup var destination: TargetOption
 
   @Option(
     help: ArgumentHelp(
@@ -73,7 +69,7 @@ struct CheckCommand: ParsableCommand {
       var repair = Checker.Repair.no
       if fix { repair = dryRun ? .plan : .write(try Clock.circumstances("check")) }
       let checker = try Checker(
-        target: target, settings: DrawSettings(size: size, kit: kit), imageFolders: images,
+        target: destination.target, settings: DrawSettings(size: size, kit: kit), imageFolders: images,
         library: LibraryFolder(path: library.folder), repair: repair, in: try workspace())
       var checks: [Check] = []
       for subject in subjects {
@@ -94,5 +90,3 @@ struct CheckCommand: ParsableCommand {
     }
   }
 }
-
-extension CheckTarget: ExpressibleByArgument {}

@@ -24,6 +24,8 @@ struct Inspect: ParsableCommand {
     transform: parseSize)
   var size: SlideSize?
 
+  @OptionGroup var destination: TargetOption
+
   @Option(help: "A brand kit: a name, or a folder with a kit.css.")
   var kit: String?
 
@@ -51,11 +53,12 @@ struct Inspect: ParsableCommand {
 
   private func inspection(in workspace: Workspace) throws -> PageInspection {
     let request = try row.request(for: subject, in: workspace)
+    let settings = DrawSettings(
+      size: size, target: destination.target, kit: kit, allowsMissingGlyphs: allowMissingGlyphs)
     if case .page(let path) = request {
       return try PageInspection(
-        of: path, slide: slide, size: size, allowsMissingGlyphs: allowMissingGlyphs, in: workspace)
+        of: path, slide: slide, settings: settings, in: workspace)
     }
-    let settings = DrawSettings(size: size, kit: kit, allowsMissingGlyphs: allowMissingGlyphs)
     let render = try SingleRender(
       request, settings: settings, binding: BindOptions(imageFolders: images), in: workspace)
     return try PageInspection(of: render, slide: slide)
