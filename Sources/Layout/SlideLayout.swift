@@ -44,7 +44,8 @@ extension SlideLayout {
   /// - Throws: all problems of the slide at once.
   public init(
     document: Document, rules: StyleRules, slide: Int?, size: Size,
-    safeArea: Edges<Double> = Edges(all: 0), fonts: FontCatalog, allowsMissingGlyphs: Bool = false, allowsCutText: Bool = false,
+    safeArea: Edges<Double> = Edges(all: 0), fonts: FontCatalog, allowsMissingGlyphs: Bool = false,
+    allowsCutText: Bool = false,
     fitGroupLimits: [String: Double] = [:], characterPlace: CharacterPlace? = nil,
     naturalSize: NaturalSize
   ) throws(DiagnosticsError) {

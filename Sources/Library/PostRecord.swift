@@ -157,7 +157,8 @@ public struct PostRecord: Codable, Equatable, Sendable {
 
   public init(
     key: String, template: Template?, kit: Template?, target: String? = nil, row: Row?,
-    size: [Int], format: String, fonts: [Font], caption: String, title: String? = nil, disclosure: String? = nil,
+    size: [Int], format: String, fonts: [Font], caption: String, title: String? = nil,
+    disclosure: String? = nil,
     slides: [Slide], origin: String
   ) {
     self.key = key

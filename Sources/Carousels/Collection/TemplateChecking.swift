@@ -36,7 +36,8 @@ public struct TemplateCheck: Sendable {
     drawings = []
     do throws(DiagnosticsError) {
       let first = try PreparedTemplate(
-        template: name, settings: DrawSettings(target: target, kit: kit), binding: BindOptions(), in: workspace)
+        template: name, settings: DrawSettings(target: target, kit: kit), binding: BindOptions(),
+        in: workspace)
       template = first.template.name
       let artist = SlideArtist(roots: first.pictureRoots)
       drawings = try first.samples().map { artist.checked($0) }

@@ -63,7 +63,8 @@ struct Page {
     return CarouselDrawing(
       document: document, slideNames: sections.isEmpty ? [name.isEmpty ? "slide" : name] : sections,
       hasSections: !sections.isEmpty, style: style, size: size, target: settings.target,
-      safeArea: zones.insets(of: size), encoding: settings.encoding, allowsMissingGlyphs: settings.allowsMissingGlyphs)
+      safeArea: zones.insets(of: size), encoding: settings.encoding,
+      allowsMissingGlyphs: settings.allowsMissingGlyphs)
   }
 }
 

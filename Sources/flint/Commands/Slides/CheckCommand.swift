@@ -69,7 +69,8 @@ struct CheckCommand: ParsableCommand {
       var repair = Checker.Repair.no
       if fix { repair = dryRun ? .plan : .write(try Clock.circumstances("check")) }
       let checker = try Checker(
-        target: destination.target, settings: DrawSettings(size: size, kit: kit), imageFolders: images,
+        target: destination.target, settings: DrawSettings(size: size, kit: kit),
+        imageFolders: images,
         library: LibraryFolder(path: library.folder), repair: repair, in: try workspace())
       var checks: [Check] = []
       for subject in subjects {

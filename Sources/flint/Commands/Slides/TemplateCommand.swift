@@ -136,8 +136,8 @@ struct TemplateCommand: ParsableCommand {
           templates.isEmpty
           ? Template.list(in: workspace.templateFolders).templates.map(\.folder) : templates
         let checks = names.map {
-            TemplateCheck(of: $0, target: destination.target, kit: kit, in: workspace)
-          }
+          TemplateCheck(of: $0, target: destination.target, kit: kit, in: workspace)
+        }
         for check in checks {
           // A fault that every size has is told once.
           var seen: Set<Diagnostic> = []
