@@ -1,9 +1,9 @@
-import Markup
-import Pixels
+package import Markup
+package import Pixels
 
 /// A variable of a slide that `env()` reads (CSS Environment Variables 1 §2): how far the safe area
 /// lies inside of an edge, px.
-enum SafeAreaInset: String, CaseIterable, Sendable {
+package enum SafeAreaInset: String, CaseIterable, Sendable {
   case top = "safe-area-inset-top"
   case right = "safe-area-inset-right"
   case bottom = "safe-area-inset-bottom"
