@@ -27,12 +27,12 @@ struct SlideDemand {
     size: SlideSize(width: 1080, height: 1920), target: nil, shapes: nil, mayLie: true,
     most: SlideSize(width: 1080, height: 1920), isUniform: false)
 
-  /// Between 4 : 5 and 1.91 : 1; the first picture's shape crops all others.
+  /// Between 3 : 4 and 1.91 : 1; the first picture's shape crops all others.
   package static let instagram = SlideDemand(
     platform: "Instagram", counts: 1...10, mostBytes: 8_000_000,
     size: SlideSize(width: 1080, height: 1350), target: PostTarget.none,
-    shapes: 0.8...1.91, mayLie: false,
-    most: SlideSize(width: 1080, height: 1350), isUniform: true)
+    shapes: 0.75...1.91, mayLie: false,
+    most: SlideSize(width: 1080, height: 1440), isUniform: true)
 
   /// Portrait 4 : 5 to square; all pages have one size.
   package static let linkedin = SlideDemand(

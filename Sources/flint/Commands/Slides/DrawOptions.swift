@@ -8,7 +8,8 @@ import Templates
 struct DrawOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "Of the slides, in px; the template's first when not given.", valueName: "WxH"),
+      "Of the slides, in px, or 9:16, 3:4, 4:5, 1:1; the template's first when not given.",
+      valueName: "WxH"),
     transform: parseSize)
   var size: SlideSize?
 

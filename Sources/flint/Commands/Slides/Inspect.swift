@@ -20,7 +20,8 @@ struct Inspect: ParsableCommand {
   @OptionGroup var row: RowOptions
 
   @Option(
-    help: ArgumentHelp("Of the slide, in px; 1080x1920 when not given.", valueName: "WxH"),
+    help: ArgumentHelp(
+      "Of the slide, in px, or 9:16, 3:4, 4:5, 1:1; 1080x1920 when not given.", valueName: "WxH"),
     transform: parseSize)
   var size: SlideSize?
 
