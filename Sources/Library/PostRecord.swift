@@ -48,24 +48,32 @@ public struct PostRecord: Codable, Equatable, Sendable {
     public var location: SourceLocation
     /// The values by the names of their fields.
     public var fields: [String: Value]
+    /// SHA-256 of the row's photos that were shown, by the names of their files; nil for a post that
+    /// was drawn before they were kept.
+    public var photos: [String: String]?
 
-    public init(location: SourceLocation, fields: [String: Value]) {
+    public init(
+      location: SourceLocation, fields: [String: Value], photos: [String: String]? = nil
+    ) {
       self.location = location
       self.fields = fields
+      self.photos = photos
     }
 
-    private enum CodingKeys: CodingKey { case location, fields }
+    private enum CodingKeys: CodingKey { case location, fields, photos }
 
     public init(from decoder: any Decoder) throws {
       let container = try decoder.container(keyedBy: CodingKeys.self)
       location = SourceLocation(written: try container.decode(String.self, forKey: .location))
       fields = try container.decode([String: Value].self, forKey: .fields)
+      photos = try container.decodeIfPresent([String: String].self, forKey: .photos)
     }
 
     public func encode(to encoder: any Encoder) throws {
       var container = encoder.container(keyedBy: CodingKeys.self)
       try container.encode("\(location)", forKey: .location)
       try container.encode(fields, forKey: .fields)
+      try container.encodeIfPresent(photos, forKey: .photos)
     }
   }
 

@@ -58,7 +58,11 @@ public struct PreparedTemplate: Sendable {
       sheets: template.styleSheets, root: template.folder, kit: kit,
       catalog: try FontCatalog(path: workspace.fontCatalog))
     zones = try SafeZones(of: settings.target, in: workspace)
-    warnings = template.warnings + style.warnings
+    var warnings = template.warnings + style.warnings
+    if !template.sizes.contains(size) {
+      warnings.append(.undeclaredSize(size, template: template))
+    }
+    self.warnings = warnings
     fontCatalogDigest = try workspace.fontCatalogDigest()
   }
 
@@ -109,7 +113,8 @@ public struct PreparedTemplate: Sendable {
   func carousel(
     of row: Row, words: PostWords = PostWords(), pictures files: PictureFiles
   ) throws(DiagnosticsError) -> BoundCarousel {
-    let bound = try template.bind(row, options: binding)
+    let values = try template.values(of: row, options: binding)
+    let bound = try template.bind(values)
     let pictures = bound.document.root.pictures
     let digests: [String: String]
     do {
@@ -124,7 +129,15 @@ public struct PreparedTemplate: Sendable {
     origin += "\ncaption \(caption)"
     return BoundCarousel(
       bound: bound, caption: caption, words: words, origin: sha256Hex(Array(origin.utf8)), row: row,
-      pictureDigests: digests)
+      pictureDigests: digests, photos: Self.photos(values.photoPaths, digests))
+  }
+
+  /// - Returns: digests by the names of the files, of those that are shown.
+  private static func photos(
+    _ paths: [String], _ digests: [String: String]
+  ) -> [String: String] {
+    let shown = paths.compactMap { path in digests[path].map { (FilePath.name(of: path), $0) } }
+    return Dictionary(shown, uniquingKeysWith: { first, _ in first })
   }
 
   func drawing(of carousel: BoundCarousel) -> CarouselDrawing {
@@ -158,6 +171,8 @@ struct BoundCarousel {
   package var row: Row
   /// SHA-256 of the pictures that its `img` elements show, by path.
   var pictureDigests: [String: String]
+  /// SHA-256 of those that came with the row, by the names of their files.
+  var photos: [String: String]
 }
 
 extension Row.Cell {

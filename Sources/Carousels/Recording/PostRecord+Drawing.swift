@@ -13,7 +13,7 @@ extension PostRecord {
     self.init(
       key: key, template: .init(name: prepared.template.name, digest: prepared.template.digest),
       kit: prepared.kit.map { .init(name: $0.name, digest: $0.digest) },
-      target: prepared.settings.target.rawValue, row: .init(carousel.row),
+      target: prepared.settings.target.rawValue, row: .init(of: carousel),
       size: [prepared.size.width, prepared.size.height],
       format: prepared.settings.encoding.fileExtension,
       fonts: Self.fonts(drawn), caption: carousel.caption, title: carousel.words.title,
