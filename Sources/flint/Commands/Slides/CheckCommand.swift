@@ -28,7 +28,8 @@ struct CheckCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Of the slides, in px; every size of a template when not given.", valueName: "WxH"),
+      "Of the slides, in px, or 9:16, 3:4, 4:5, 1:1; every size of a template when not given.",
+      valueName: "WxH"),
     transform: parseSize)
   var size: SlideSize?
 
@@ -41,7 +42,9 @@ struct CheckCommand: ParsableCommand {
 
   @OptionGroup var library: LibraryOption
 
-  @Flag(help: "Change what needs no judgement: the slides' format, size and bytes.")
+  @Flag(
+    help:
+      "Change what needs no judgement: the safe area of drafts, the slides' format, size, bytes.")
   var fix = false
 
   @Flag(help: "With --fix: say what would be changed, change nothing.")
@@ -83,7 +86,9 @@ struct CheckCommand: ParsableCommand {
         checks += found
       }
       if json {
-        Terminal.writeOutput(try JSON.document(FindingsJSON(checks, isPlan: dryRun)))
+        Terminal.writeOutput(
+          try JSON.document(
+            FindingsJSON(checks, target: destination.target, isPlan: dryRun)))
       } else {
         Terminal.writeOutput(FindingText.sums(of: checks))
       }
