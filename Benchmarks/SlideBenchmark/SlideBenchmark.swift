@@ -105,10 +105,7 @@ struct SlideBenchmark {
       let start = ContinuousClock.now
       let summary = await batch.run(workers: workers, shouldStop: { false }, onResult: { _ in })
       let seconds = (ContinuousClock.now - start) / .seconds(1)
-      let slides = summary.results.reduce(0) { sum, result in
-        if case .drawn(let post?) = result.outcome { sum + post.record.slides.count } else { sum }
-      }
-      rates.append(Double(slides) / seconds)
+      rates.append(Double(summary.slides) / seconds)
       print(
         String(
           format: "  batch of 24, %d worker%@: %.1f slides/s to disk", workers,

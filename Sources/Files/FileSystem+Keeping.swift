@@ -71,7 +71,12 @@ extension FileSystem {
         try SystemCalls.exchange(temporary, path)
       } catch .missing {
         try SystemCalls.rename(temporary, to: path)
-        try SystemCalls.flush(folder)
+        do throws(SystemFault) {
+          try SystemCalls.flush(folder)
+        } catch {
+          try? SystemCalls.rename(path, to: temporary)
+          throw error
+        }
         return
       }
     } catch .unsupported {
@@ -138,19 +143,26 @@ extension FileSystem {
   ///
   /// - Returns: paths, sorted; only what belongs to this user. Empty when there is no such folder.
   public static func leftovers(in folder: String) -> [String] {
+    abandoned(in: folder).map { FilePath.join(folder, $0) }
+  }
+
+  /// Their names.
+  static func abandoned(in folder: String) -> [String] {
     // Tidying must not stop the work: what cannot be listed or looked at stays.
-    let names = (try? SystemCalls.names(in: folder)) ?? []
+    let names = (try? SystemCalls.names(in: folder, from: TemporaryName.prefix)) ?? []
     return names.filter(TemporaryName.isAbandoned).sorted()
-      .map { FilePath.join(folder, $0) }
-      .filter { (try? SystemCalls.isOwn($0)) == true }
+      .filter { (try? SystemCalls.isOwn(FilePath.join(folder, $0))) == true }
   }
 
   /// Removes those leftovers, or puts back a folder that a stopped run had not replaced yet.
   ///
+  /// An `UnfinishedChange` stays: whether it stands is written elsewhere.
   /// - Returns: how many unfinished files and folders were removed.
   @discardableResult
   public static func removeLeftovers(in folder: String) -> Int {
-    let found = leftovers(in: folder)
+    let found = abandoned(in: folder)
+      .filter { UnfinishedChange(name: $0, in: folder) == nil }
+      .map { FilePath.join(folder, $0) }
     let unfinished = found.filter { !$0.hasSuffix(TemporaryName.oldSuffix) }
     for path in unfinished { removeQuietly(path) }
     for path in found where path.hasSuffix(TemporaryName.oldSuffix) { putBack(path) }

@@ -13,7 +13,7 @@ extension FileSystem {
     if !folderExists(parent) { try createFolder(parent, at: location) }
     do throws(SystemFault) {
       do throws(SystemFault) {
-        try SystemCalls.makeFolder(path)
+        try SystemCalls.makeFolder(path, mode: privateFolderMode)
       } catch {
         // Another process was faster.
         if error == .exists, folderExists(path) { return }
@@ -30,6 +30,14 @@ extension FileSystem {
   public static func writePrivate(
     _ bytes: [UInt8], to path: String, at location: SourceLocation? = nil
   ) throws(Diagnostic) {
+    let temporary = try stagePrivately(bytes, at: path, location)
+    try put(temporary, at: path, mayReplace: true, at: location)
+  }
+
+  /// - Returns: a finished file of 0600 beside `path`, on the disk.
+  static func stagePrivately(
+    _ bytes: [UInt8], at path: String, _ location: SourceLocation?
+  ) throws(Diagnostic) -> String {
     if folderExists(path) { throw .unwritable(path, .isAFolder, at: location) }
     let temporary = try createPrivateTemporary(in: FilePath.folder(of: path), at: location)
     do throws(SystemFault) {
@@ -40,7 +48,7 @@ extension FileSystem {
       discard(temporary)
       throw .unwritable(path, error, at: location)
     }
-    try put(temporary, at: path, mayReplace: true, at: location)
+    return temporary
   }
 
   /// An empty file of 0600 under a new temporary name, for a writer that needs a path.
@@ -59,13 +67,28 @@ extension FileSystem {
     }
   }
 
+  /// An empty folder under a new temporary name; ends as a temporary file does. The folders above it
+  /// are created.
+  public static func createTemporaryFolder(
+    in folder: String, at location: SourceLocation? = nil
+  ) throws(Diagnostic) -> String {
+    try createFolder(folder, at: location)
+    do {
+      return try TemporaryName.first(in: folder) { name throws(SystemFault) in
+        try SystemCalls.makeFolder(name)
+      }
+    } catch {
+      throw .unwritable(folder, error, at: location)
+    }
+  }
+
   /// An empty folder of 0700 under a new temporary name; ends as a temporary file does.
   public static func createPrivateTemporaryFolder(
     in folder: String, at location: SourceLocation? = nil
   ) throws(Diagnostic) -> String {
     do {
       return try TemporaryName.first(in: folder) { name throws(SystemFault) in
-        try SystemCalls.makeFolder(name)
+        try SystemCalls.makeFolder(name, mode: privateFolderMode)
         try SystemCalls.setPermissions(privateFolderMode, of: name)
       }
     } catch {
@@ -82,14 +105,27 @@ extension FileSystem {
   public static func put(
     _ temporary: String, at path: String, mayReplace: Bool, at location: SourceLocation? = nil
   ) throws(Diagnostic) -> Bool {
+    if mayReplace, (try? SystemCalls.isRealFolder(temporary)) == false {
+      var change = FileChange(finished: temporary, for: path, at: location)
+      try change.flush()
+      try change.make()
+      change.finish()
+      return true
+    }
     do throws(SystemFault) {
       try SystemCalls.flush(temporary)
       if mayReplace {
+        // Takes the place of nothing, or of an empty folder.
         try SystemCalls.rename(temporary, to: path)
       } else {
         try SystemCalls.renameToFreeName(temporary, path)
       }
-      try SystemCalls.flush(FilePath.folder(of: path))
+      do throws(SystemFault) {
+        try SystemCalls.flush(FilePath.folder(of: path))
+      } catch {
+        try? SystemCalls.rename(path, to: temporary)
+        throw error
+      }
       return true
     } catch {
       discard(temporary)

@@ -8,22 +8,19 @@ extension FileSystem {
   public static func write(
     _ bytes: [UInt8], to path: String, at location: SourceLocation? = nil
   ) throws(Diagnostic) {
+    var temporary = ""
     do throws(SystemFault) {
       if folderExists(path) { throw .isAFolder }
-      let folder = FilePath.folder(of: path)
-      let temporary = try TemporaryName.first(in: folder) { name throws(SystemFault) in
+      temporary = try TemporaryName.first(in: FilePath.folder(of: path)) {
+        name throws(SystemFault) in
         try create(name, bytes, waits: true)
       }
-      do throws(SystemFault) {
-        try SystemCalls.rename(temporary, to: path)
-      } catch {
-        removeQuietly(temporary)
-        throw error
-      }
-      try SystemCalls.flush(folder)
     } catch {
       throw .unwritable(path, error, at: location)
     }
+    var change = FileChange(finished: temporary, for: path, at: location)
+    try change.make()
+    change.finish()
   }
 
   /// Removes a file, or a link to one.
@@ -54,7 +51,7 @@ extension FileSystem {
   ) throws(Diagnostic) {
     do throws(SystemFault) {
       let probe = try TemporaryName.first(in: folder) { name throws(SystemFault) in
-        try create(name, [], waits: false)
+        try create(name, [], waits: false, isPrivate: true)
       }
       removeQuietly(probe)
     } catch {
@@ -91,7 +88,7 @@ extension FileSystem {
   /// A whole folder on the disk, under a temporary name beside the place it is meant for.
   ///
   /// It ends with `swapIn` or `discard`; what a crash leaves is found by `removeLeftovers`.
-  public struct StagedFolder: Sendable {
+  struct StagedFolder: Sendable {
     let temporary: String
     let path: String
     let location: SourceLocation?
@@ -99,19 +96,21 @@ extension FileSystem {
     /// Puts it in its place; quick, for everything is on the disk already.
     ///
     /// What stops or fails it leaves the old folder or the new one in its place, whole.
-    public func swapIn() throws(Diagnostic) {
+    func swapIn() throws(Diagnostic) {
       try FileSystem.swapIn(temporary, at: path, location)
     }
 
     /// Removes the temporary folder; the place it was meant for stays as it is.
-    public func discard() { removeQuietly(temporary) }
+    func discard() { removeQuietly(temporary) }
   }
 
   /// Writes a folder's files beside the place it is meant for, and waits until they are on the disk.
   ///
-  /// - Parameter isPrivate: as above.
-  public static func stageFolder(
-    for path: String, files: [FolderEntry], isPrivate: Bool = false,
+  /// - Parameters:
+  ///   - isPrivate: as above.
+  ///   - suffix: of the temporary name.
+  static func stageFolder(
+    for path: String, files: [FolderEntry], isPrivate: Bool = false, suffix: String = "",
     at location: SourceLocation? = nil
   ) throws(Diagnostic) -> StagedFolder {
     var seen: Set<[UInt8]> = []
@@ -125,8 +124,9 @@ extension FileSystem {
       let parent = FilePath.folder(of: path)
       try makeFolders(parent)
       if fileExists(path) { throw .exists }
-      let temporary = try TemporaryName.first(in: parent) { name throws(SystemFault) in
-        try SystemCalls.makeFolder(name)
+      let temporary = try TemporaryName.first(in: parent, suffix: suffix) {
+        name throws(SystemFault) in
+        try SystemCalls.makeFolder(name, mode: isPrivate ? privateFolderMode : 0o777)
       }
       do throws(SystemFault) {
         if isPrivate { try SystemCalls.setPermissions(privateFolderMode, of: temporary) }
@@ -149,15 +149,15 @@ extension FileSystem {
 
   /// Writes files into a folder that exists, beside whatever else is there.
   ///
-  /// All are written under temporary names and flushed first, so that a full disk changes nothing;
-  /// then each is renamed, in their order. What stood under their names is gone afterwards.
+  /// All are written under temporary names and flushed first; then each is put in its place, in their
+  /// order. What stood under their names is gone afterwards, or back when one of them cannot be put.
   public static func replaceFiles(
     in folder: String, with files: [FolderEntry], at location: SourceLocation? = nil
   ) throws(Diagnostic) {
     for file in files where !FilePath.isPlainName(file.name) {
       throw .notAName(file.name, at: location)
     }
-    var temporaries: [String] = []
+    var changes: [FileChange] = []
     var path = folder
     do throws(SystemFault) {
       for file in files {
@@ -166,19 +166,24 @@ extension FileSystem {
         let temporary = try TemporaryName.first(in: folder) { name throws(SystemFault) in
           try create(name, file.bytes, waits: false)
         }
-        temporaries.append(temporary)
+        changes.append(FileChange(finished: temporary, for: path, at: location))
       }
-      for temporary in temporaries { try SystemCalls.flush(temporary) }
-      for file in files {
-        path = FilePath.join(folder, file.name)
-        try SystemCalls.rename(temporaries[0], to: path)
-        temporaries.removeFirst()
-      }
-      try SystemCalls.flush(folder)
+      for change in changes { try SystemCalls.flush(change.temporary) }
     } catch {
-      for temporary in temporaries { removeQuietly(temporary) }
+      for index in changes.indices { _ = changes[index].undo() }
       throw .unwritable(path, error, at: location)
     }
+    do throws(Diagnostic) {
+      for index in changes.indices { try changes[index].make() }
+    } catch {
+      var problem = error
+      for index in changes.indices.reversed() {
+        guard let kept = changes[index].undo() else { continue }
+        problem.hints.append("what was at \"\(changes[index].path)\" is in \"\(kept)\"")
+      }
+      throw problem
+    }
+    for index in changes.indices { changes[index].finish() }
   }
 
   /// - Parameter waits: until the bytes are on the disk.

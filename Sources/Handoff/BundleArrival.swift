@@ -224,7 +224,7 @@ struct BundleArrival {
         FileSystem.FolderEntry(name: "overview.png", bytes: received.overview),
         FileSystem.FolderEntry(name: "caption.txt", text: part.caption + "\n"),
       ]
-    try folder.stage(record, files: files).swapIn()
+    try writer.make(try folder.stage(record, files: files))
   }
 }
 

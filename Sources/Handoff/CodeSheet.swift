@@ -78,21 +78,14 @@ public struct CodeSheet: Sendable {
     try HandoffPlace.createFolder(FilePath.folder(of: path), in: store.folder)
     let bytes = Array(text.utf8)
     guard withCodes else { return try FileSystem.write(bytes, to: path) }
-    var isWritten = false
-    do {
-      try store.write(circumstances) { writer in
-        for row in rows {
-          try writer.change(row.post) { story, now in
-            try story.share(row.authorization, how: "export", at: now)
-          }
+    // As with a bundle: no code leaves without a trace.
+    try store.write(circumstances) { writer in
+      for row in rows {
+        try writer.change(row.post) { story, now in
+          try story.share(row.authorization, how: "export", at: now)
         }
-        try FileSystem.writePrivate(bytes, to: path)
-        isWritten = true
       }
-    } catch {
-      // As with a bundle: no code leaves without a trace.
-      if isWritten { try? FileSystem.remove(path) }
-      throw error
+      writer.makeWhenCommitted(try FileChange(stagingPrivately: bytes, at: path))
     }
   }
 

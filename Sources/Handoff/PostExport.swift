@@ -102,25 +102,21 @@ public struct PostExport: Sendable {
       warnings: package.warnings)
   }
 
-  /// The file first, the event that says so last, in one transaction: a code that left the house
-  /// without a trace, or a trace of one that did not, is what must not be.
+  /// The file lies ready, the event that says so is recorded, and then the file gets its name: no code
+  /// leaves the house without a trace. A trace of one that did not, because of a stop between the two,
+  /// does no harm: the same command again brings the file.
   private func write(
     _ package: Package, of post: Key<Post>, to path: String, _ circumstances: Circumstances
   ) throws {
-    guard let key = package.shared else { return try write(package.content, to: path) }
-    var isWritten = false
-    do {
-      try store.write(circumstances) { writer in
-        try writer.change(post) { story, now in
-          try story.share(key, how: "export", at: now)
-        }
-        try write(package.content, to: path)
-        isWritten = true
+    guard let key = package.shared, case .file(let bytes) = package.content else {
+      return try write(package.content, to: path)
+    }
+    try store.write(circumstances) { writer in
+      try writer.change(post) { story, now in
+        try story.share(key, how: "export", at: now)
       }
-    } catch {
-      // Best effort: the first fault is the one to tell.
-      if isWritten { try? FileSystem.remove(path) }
-      throw error
+      try HandoffPlace.createFolder(FilePath.folder(of: path), in: store.folder)
+      writer.makeWhenCommitted(try FileChange(stagingPrivately: bytes, at: path))
     }
   }
 

@@ -38,10 +38,16 @@ struct StoredPost {
     }
     self.drawing = drawing
     let folder = library.postPath(key.text)
-    let record = LibraryFolder.record(inFolder: folder)
+    var log = DiagnosticLog()
+    var record: PostRecord?
+    do {
+      // A post whose folder is gone tells of its slides below.
+      if FileSystem.folderExists(folder) { record = try LibraryFolder.readRecord(inFolder: folder) }
+    } catch {
+      log.add(error)
+    }
     let isSame = record?.slides.map(\.file) == drawing.slides.map(\.file)
     self.record = isSame ? record : nil
-    var log = DiagnosticLog()
     var slides: [Slide] = []
     for (index, recorded) in drawing.slides.enumerated() {
       do {

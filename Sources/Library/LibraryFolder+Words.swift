@@ -1,10 +1,12 @@
 public import Diagnostics
-import Files
+public import Files
+import Foundation
+public import Posts
 
 /// The words that lie beside a post's slides, and the end of its folder.
 extension LibraryFolder {
   /// What `caption.txt` and `post.json` say for a post.
-  public struct Words: Equatable, Sendable {
+  public struct Words: Codable, Equatable, Sendable {
     /// Without a line feed at the end.
     public var caption: String
     /// nil when the post has none.
@@ -25,23 +27,23 @@ extension LibraryFolder {
   /// A caption of the largest size is well below.
   private static let captionLimit = 1 << 20
 
-  /// Writes new words into a post's folder; a post without a folder stays without.
+  /// Stages new words for a post's folder; nil for a post without one.
   ///
   /// A `post.json` that this version does not understand is left as it is.
-  /// - Throws: also when `post.json` is there and cannot be read; then nothing is changed.
-  public func set(_ words: Words, of key: String) throws(Diagnostic) {
+  /// - Throws: also when `post.json` is there and cannot be read.
+  public func stage(_ words: Words, of key: String) throws(Diagnostic) -> FilesChange? {
     let path = postPath(key)
-    guard FileSystem.folderExists(path) else { return }
+    guard FileSystem.folderExists(path) else { return nil }
     var files = [
       FileSystem.FolderEntry(name: Self.captionName, bytes: Array((words.caption + "\n").utf8))
     ]
-    if var record = try readRecord(of: key) {
+    if var record = try Self.readRecord(inFolder: path) {
       record.caption = words.caption
       record.title = words.title
       record.disclosure = words.disclosure
       files.append(FileSystem.FolderEntry(name: Self.recordName, bytes: Self.encode(record)))
     }
-    try FileSystem.replaceFiles(in: path, with: files)
+    return try FilesChange(staging: files, in: path, note: FolderNote(words, files).bytes)
   }
 
   /// What stands in a post's `caption.txt`, without line ends behind it; nil when there is none.
@@ -54,9 +56,55 @@ extension LibraryFolder {
     return text
   }
 
-  /// Removes a post's folder with all that is in it; one that is not there is fine.
-  public func removePost(_ key: String) throws(Diagnostic) {
-    guard FilePath.isPlainName(key) else { return }
-    try FileSystem.removeFolder(postPath(key))
+  /// The end of a post's folder with all that is in it; one that is not there is fine.
+  public func removal(of key: String) -> FolderChange? {
+    FilePath.isPlainName(key) && FileSystem.folderExists(postPath(key))
+      ? FolderChange(removing: postPath(key)) : nil
   }
+}
+
+/// What a change of a post's files was to bring, for whoever finds it unfinished: when the records
+/// say the same, it stands.
+struct FolderNote: Codable, Equatable {
+  var words: LibraryFolder.Words
+  /// SHA-256 of each slide; nil when they are not touched.
+  var slides: [String]?
+  /// Of the new files, by name: see `UnfinishedChange.stamp(of:)`.
+  var stamps: [String: String]
+
+  static let largest = 4 << 20
+
+  var bytes: [UInt8] {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys]
+    guard let data = try? encoder.encode(self) else {
+      preconditionFailure("texts can always be encoded")
+    }
+    return Array(data)
+  }
+
+  init(
+    _ words: LibraryFolder.Words, slides: [String]? = nil, _ files: [FileSystem.FolderEntry]
+  ) {
+    self.words = words
+    self.slides = slides
+    stamps = Dictionary(uniqueKeysWithValues: files.map { ($0.name, $0.stamp) })
+  }
+
+  init?(_ bytes: [UInt8]) {
+    guard let note = try? JSONDecoder().decode(Self.self, from: Data(bytes)) else { return nil }
+    self = note
+  }
+}
+
+extension Post {
+  /// What stands in the folder of a post beside its slides.
+  public var words: LibraryFolder.Words {
+    LibraryFolder.Words(
+      caption: caption, title: title, disclosure: facts.disclosure?.rawValue)
+  }
+}
+
+extension FileSystem.FolderEntry {
+  fileprivate var stamp: String { UnfinishedChange.stamp(of: bytes) }
 }

@@ -10,7 +10,7 @@ public struct LibraryFolder: Sendable {
   public let path: String
 
   /// `post.json` of a carousel of 35 slides with long texts is well below.
-  private static let recordLimit = 4 << 20
+  static let recordLimit = 4 << 20
 
   public init(path: String) { self.path = path }
 
@@ -41,23 +41,25 @@ public struct LibraryFolder: Sendable {
     return removed
   }
 
-  /// Writes a post's folder beside its place, to be swapped in with its row.
+  /// Writes a post's folder beside its place, to be put there with its row: `LibraryWriter.make`.
   ///
   /// - Parameter files: everything but `post.json`, which is made of `record`.
   public func stage(
     _ record: PostRecord, files: [FileSystem.FolderEntry]
-  ) throws(Diagnostic) -> FileSystem.StagedFolder {
+  ) throws(Diagnostic) -> FolderChange {
     let json = FileSystem.FolderEntry(name: Self.recordName, bytes: Self.encode(record))
     try createFolders()
-    return try FileSystem.stageFolder(
-      for: postPath(record.key), files: files + [json], isPrivate: true)
+    return try FileSystem.stageChange(
+      of: postPath(record.key), to: files + [json], stamp: UnfinishedChange.stamp(of: json.bytes))
   }
 
   /// Writes a post's folder, replacing the one that was there, without a row.
   public func write(
     _ record: PostRecord, files: [FileSystem.FolderEntry]
   ) throws(Diagnostic) {
-    try stage(record, files: files).swapIn()
+    var change = try stage(record, files: files)
+    try change.make()
+    change.finish()
   }
 
   /// Only its owner can enter a library that Flint makes; one that is there stays as it is.
@@ -87,18 +89,44 @@ public struct LibraryFolder: Sendable {
     guard FileSystem.folderExists(path) else {
       return try FileSystem.replaceFolder(path, with: files + [json])
     }
-    let old = Self.record(at: FilePath.join(path, recordName))?.slides ?? []
+    let stale = try staleSlides(in: path, beside: files, keeping: kept)
     try FileSystem.replaceFiles(in: path, with: files + [json])
+    for name in stale { try FileSystem.remove(FilePath.join(path, name)) }
+  }
+
+  /// Stages such a change of a post's folder in the library, to be made with its records.
+  ///
+  /// - Parameters:
+  ///   - kept: as above.
+  ///   - words: what the records say of the post.
+  public func stage(
+    _ record: PostRecord, files: [FileSystem.FolderEntry], keeping kept: [PostRecord.Slide],
+    words: Words
+  ) throws(Diagnostic) -> FilesChange {
+    let path = postPath(record.key)
+    let json = FileSystem.FolderEntry(name: Self.recordName, bytes: Self.encode(record))
+    return try FilesChange(
+      staging: files + [json],
+      removing: try Self.staleSlides(in: path, beside: files, keeping: kept), in: path,
+      note: FolderNote(words, slides: record.slides.map(\.sha256), files + [json]).bytes)
+  }
+
+  /// Slides that the folder's record names and the new one does not.
+  private static func staleSlides(
+    in path: String, beside files: [FileSystem.FolderEntry], keeping kept: [PostRecord.Slide]
+  ) throws(Diagnostic) -> [String] {
     let names = Set(files.map(\.name) + kept.map(\.file))
-    for slide in old where !names.contains(slide.file) {
-      let stale = FilePath.join(path, slide.file)
+    var stale: [String] = []
+    for slide in try readRecord(inFolder: path)?.slides ?? [] where !names.contains(slide.file) {
+      let file = FilePath.join(path, slide.file)
       // Only what is still the slide that was written; whatever a person made of it stays.
-      guard FilePath.isPlainName(slide.file), FileSystem.size(of: stale) == slide.bytes,
-        let bytes = try? FileSystem.read(stale, limit: slide.bytes),
-        sha256Hex(bytes) == slide.sha256
-      else { continue }
-      try FileSystem.remove(stale)
+      guard FilePath.isPlainName(slide.file), FileSystem.size(of: file) == slide.bytes else {
+        continue
+      }
+      let bytes = try FileSystem.read(file, limit: slide.bytes)
+      if sha256Hex(bytes) == slide.sha256 { stale.append(slide.file) }
     }
+    return stale
   }
 
   /// The file of a post's folder that says where it came from.
@@ -114,13 +142,12 @@ public struct LibraryFolder: Sendable {
     record(at: FilePath.join(path, recordName))
   }
 
-  /// As `record(of:)`, for whoever would leave an old record behind.
+  /// As `record(inFolder:)`, for whoever would take one that cannot be read for none.
   ///
   /// - Throws: when there is one that cannot be read.
-  func readRecord(of key: String) throws(Diagnostic) -> PostRecord? {
-    let path = FilePath.join(postPath(key), Self.recordName)
-    guard try FileSystem.names(in: postPath(key)).contains(Self.recordName) else { return nil }
-    return Self.record(try FileSystem.read(path, limit: Self.recordLimit))
+  public static func readRecord(inFolder path: String) throws(Diagnostic) -> PostRecord? {
+    guard try FileSystem.names(in: path).contains(recordName) else { return nil }
+    return record(try FileSystem.read(FilePath.join(path, recordName), limit: recordLimit))
   }
 
   private static func record(at path: String) -> PostRecord? {
@@ -129,7 +156,7 @@ public struct LibraryFolder: Sendable {
     return record(bytes)
   }
 
-  private static func record(_ bytes: [UInt8]) -> PostRecord? {
+  static func record(_ bytes: [UInt8]) -> PostRecord? {
     guard let record = try? JSONDecoder().decode(PostRecord.self, from: Data(bytes)),
       record.schema == PostRecord.currentSchema
     else { return nil }

@@ -55,7 +55,7 @@ extension Diagnostic {
   static func libraryHasNoSpace(_ path: String) -> Self {
     .error(
       "cannot write to \"\(path)\": no space is left on the disk",
-      hints: ["free some space and try again; nothing was changed"])
+      hints: ["free some space and try again; what failed changed nothing"])
   }
 
   static func libraryIsDamaged(_ path: String) -> Self {
@@ -73,6 +73,24 @@ extension Diagnostic {
       hints: [
         "see what with: flint verify", "bring back a backup with: flint restore FILE --replace",
       ])
+  }
+
+  /// A file that follows its record and could not be put in its place.
+  static func isRecordedAllTheSame(_ fault: Self) -> Self {
+    var problem = fault
+    problem.hints.append(
+      "it is recorded as handed on all the same; the same command again writes the file")
+    return problem
+  }
+
+  /// A fault after which files could not be put back; nil when all were.
+  static func naming(_ error: any Error, notPutBack places: [String]) -> Self? {
+    if places.isEmpty { return nil }
+    var problem = error as? Self ?? .error("\(error)")
+    problem.hints += places.map {
+      "what was there is in \"\($0)\"; the next command that changes the library puts it back"
+    }
+    return problem
   }
 
   /// What a fault of the database means to the user; nil for what is none.

@@ -84,6 +84,41 @@ import Testing
     #expect(number > 5 && !hasFailed)
   }
 
+  /// A file that was told not to be written was not; of several, none.
+  @Test(arguments: [true, false], [true, false])
+  func aFaultLeavesTheOldFiles(swaps: Bool, areSeveral: Bool) throws {
+    var number = 0
+    var hasFailed = true
+    while hasFailed, number < 100 {
+      let folder = try TemporaryFolder()
+      try folder.write([1], to: "a")
+      let failing = number
+      do {
+        let count = try answering(
+          { number, call in
+            if number == failing { return .damagedDisk }
+            if !swaps, case .exchange = call { return .unsupported }
+            return nil
+          },
+          during: {
+            if areSeveral {
+              try FileSystem.replaceFiles(in: folder.path, with: Self.files(2))
+            } else {
+              try FileSystem.write([2], to: folder["a"])
+            }
+          })
+        // A fault of the last cleaning is none.
+        hasFailed = count > failing
+        #expect(try FileSystem.read(folder["a"], limit: 9) == [2])
+      } catch {
+        #expect(try FileSystem.read(folder["a"], limit: 9) == [1], "fault \(number)")
+        #expect(folder.names() == ["a"], "fault \(number)")
+      }
+      number += 1
+    }
+    #expect(number > 3 && !hasFailed)
+  }
+
   /// Some systems refuse an exchange before they see that there is nothing to exchange with.
   @Test func aNewFolderNeedsNoExchange() throws {
     let folder = try TemporaryFolder()

@@ -33,7 +33,7 @@ import Testing
     let library = LibraryFolder(path: folder["lib"])
     try library.prepare()
     let record = Self.record("pot")
-    try library.stage(record, files: Self.files(["01-hook.png"])).swapIn()
+    try library.write(record, files: Self.files(["01-hook.png"]))
     #expect(library.record(of: "pot") == record)
     #expect(library.isComplete(record))
     #expect(folder.names(in: "lib/posts/pot") == ["01-hook.png", "post.json"])
@@ -126,7 +126,7 @@ import Testing
   func aDamagedRecordIsNone(text: String) throws {
     let folder = try TemporaryFolder()
     let library = LibraryFolder(path: folder["lib"])
-    try library.stage(Self.record("pot"), files: []).swapIn()
+    try library.write(Self.record("pot"), files: [])
     #expect(library.record(of: "pot") != nil)
     try folder.write(text, to: "lib/posts/pot/post.json")
     #expect(library.record(of: "pot") == nil)
@@ -137,7 +137,7 @@ import Testing
     let library = LibraryFolder(path: folder["lib"])
     var record = Self.record("pot")
     record.schema = PostRecord.currentSchema + 1
-    try library.stage(record, files: []).swapIn()
+    try library.write(record, files: [])
     #expect(library.record(of: "pot") == nil)
     #expect(library.record(of: "never written") == nil)
   }
@@ -146,7 +146,7 @@ import Testing
     let folder = try TemporaryFolder()
     let library = LibraryFolder(path: folder["lib"])
     let record = Self.record("pot")
-    try library.stage(record, files: []).swapIn()
+    try library.write(record, files: [])
     #expect(!library.isComplete(record))
     try folder.write([1, 2], to: "lib/posts/pot/01-hook.png")
     #expect(!library.isComplete(record))
@@ -155,10 +155,10 @@ import Testing
   @Test func writingAPostAgainReplacesAllOfIt() throws {
     let folder = try TemporaryFolder()
     let library = LibraryFolder(path: folder["lib"])
-    try library.stage(
+    try library.write(
       Self.record("pot"), files: Self.files(["01-hook.png", "02-more.png"])
-    ).swapIn()
-    try library.stage(Self.record("pot"), files: Self.files(["01-hook.png"])).swapIn()
+    )
+    try library.write(Self.record("pot"), files: Self.files(["01-hook.png"]))
     #expect(folder.names(in: "lib/posts") == ["pot"])
     #expect(folder.names(in: "lib/posts/pot") == ["01-hook.png", "post.json"])
   }
@@ -213,8 +213,8 @@ import Testing
     default: try folder.write([UInt8](repeating: 32, count: 5 << 20), to: "posts/pot/post.json")
     }
     let error = #expect(throws: Diagnostic.self) {
-      try LibraryFolder(path: folder.path)
-        .set(.init(caption: "new", title: nil, disclosure: nil), of: "pot")
+      _ = try LibraryFolder(path: folder.path)
+        .stage(.init(caption: "new", title: nil, disclosure: nil), of: "pot")
     }
     #expect(error?.message.contains("\"\(path)\"") == true)
     #expect(try folder.text(of: "posts/pot/caption.txt") == "old\n")

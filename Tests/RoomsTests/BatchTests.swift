@@ -87,8 +87,10 @@ import Testing
     try shop.folder.write("not a picture", to: "photos/broken.png")
     let rows = try shop.feed("handle,title,image\nx,Cup,broken.png\ny,Cup,broken.png\n").rows
     let batch = Batch(rows: rows, prepared: try shop.prepared(), recorder: try shop.recorder())
-    let summary = await batch.run(workers: 1, shouldStop: { false }, onResult: { _ in })
-    let places = summary.results.map { result -> [String] in
+    let log = ResultLog()
+    let summary = await batch.run(workers: 1, shouldStop: { false }, onResult: log.add)
+    #expect(summary.failed == 2 && summary.drawn == 0)
+    let places = log.results.map { result -> [String] in
       guard case .failed(let error) = result.outcome else { return [] }
       return error.diagnostics.map { "\($0.location?.line ?? 0):\($0.location?.column ?? 0)" }
     }

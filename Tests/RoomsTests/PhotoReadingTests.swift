@@ -33,7 +33,8 @@ import Testing
     let batch = Batch(
       rows: try shop.feed(feed).rows, prepared: try shop.prepared(), recorder: try shop.recorder())
     let asked = Counter()
-    let summary = await batch.run(
+    let log = ResultLog()
+    _ = await batch.run(
       workers: 1,
       shouldStop: {
         asked.increment()
@@ -41,8 +42,8 @@ import Testing
         if asked.count == 2 { try? shop.photo(0x00aa00, to: "photos/blue.png") }
         return false
       },
-      onResult: { _ in })
-    let records = summary.results.compactMap { result -> PostRecord? in
+      onResult: log.add)
+    let records = log.results.compactMap { result -> PostRecord? in
       if case .drawn(let post?) = result.outcome { post.record } else { nil }
     }
     try #require(records.count == 2)

@@ -99,14 +99,15 @@ struct Workshop {
       rows: try feed(text).rows, prepared: try prepared(settings), recorder: recorder,
       restyles: restyles)
     let begun = Counter()
-    let summary = await batch.run(
+    let log = ResultLog()
+    _ = await batch.run(
       workers: workers, isPlan: isPlan,
       shouldStop: {
         begun.increment()
         return begun.count > limit
       },
-      onResult: { _ in })
-    return summary.results.map { result in
+      onResult: log.add)
+    return log.results.map { result in
       let word =
         switch result.outcome {
         case .drawn: "drawn"

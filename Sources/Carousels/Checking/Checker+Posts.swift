@@ -11,6 +11,10 @@ extension Checker {
   package func check(post folder: String) -> Check {
     var check = Check(folder, .post)
     let place = SourceLocation(file: FilePath.join(folder, LibraryFolder.recordName))
+    if case .write = repair, let problem = PostFix.problemOfSettling(folder) {
+      check.findings = [Finding(problem)]
+      return check
+    }
     guard var record = LibraryFolder.record(inFolder: folder) else {
       check.findings = [
         Finding(

@@ -4,6 +4,22 @@ import Library
 import Posts
 
 extension PostFix {
+  /// Ends what a stopped run was changing in the library that the folder belongs to, before anybody
+  /// looks at it.
+  ///
+  /// - Returns: why the library cannot be changed.
+  package static func problemOfSettling(_ folder: String) -> Diagnostic? {
+    do throws(Diagnostic) {
+      guard let library = LibraryFolder(holding: try FileSystem.realPath(of: folder)) else {
+        return nil
+      }
+      _ = try LibraryStore(library, for: .changing)
+      return nil
+    } catch {
+      return error
+    }
+  }
+
   /// Writes the files, and what they are now into the library that the folder belongs to.
   ///
   /// - Throws: also when the post is published: what went out stays as it went out.
@@ -21,8 +37,10 @@ extension PostFix {
             try story.draw(
               drawing, caption: post.caption, title: post.title, facts: post.facts, at: now)
           }
+          try writer.make(try stage(in: library, words: post.words))
+        } else {
+          try write(to: folder)
         }
-        try write(to: folder)
       }
     }
   }

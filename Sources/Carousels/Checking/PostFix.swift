@@ -94,6 +94,12 @@ struct PostFix {
         + "\((bytes.count + 999) / 1000) kB)")
   }
 
+  func stage(
+    in library: LibraryFolder, words: LibraryFolder.Words
+  ) throws(Diagnostic) -> FilesChange {
+    try library.stage(record, files: files, keeping: record.slides, words: words)
+  }
+
   /// Each file whole; the slides that are replaced are removed, unless somebody changed them.
   package func write(to folder: String) throws(DiagnosticsError) {
     do {

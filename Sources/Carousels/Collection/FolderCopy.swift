@@ -18,7 +18,17 @@ enum FolderCopy {
     guard !FileSystem.folderExists(target), !FileSystem.fileExists(target) else {
       throw .alreadyThere(target)
     }
-    try copy(origin, to: target, as: name)
+    // Whole or not at all.
+    let staged = try FileSystem.createTemporaryFolder(in: parent)
+    do throws(Diagnostic) {
+      try copy(origin, into: staged, as: name)
+      guard try FileSystem.put(staged, at: target, mayReplace: false) else {
+        throw .alreadyThere(target)
+      }
+    } catch {
+      FileSystem.discard(staged)
+      throw error
+    }
     return target
   }
 
@@ -31,13 +41,14 @@ enum FolderCopy {
   }
 
   private static func copy(
-    _ origin: String, to target: String, as name: String
+    _ origin: String, into target: String, as name: String
   ) throws(Diagnostic) {
-    try FileSystem.createFolder(target)
     for entry in try FileSystem.names(in: origin) where !entry.hasPrefix(".") {
       let path = FilePath.join(origin, entry)
       if FileSystem.folderExists(path) {
-        try copy(path, to: FilePath.join(target, entry), as: name)
+        let folder = FilePath.join(target, entry)
+        try FileSystem.createFolder(folder)
+        try copy(path, into: folder, as: name)
         continue
       }
       var bytes = try FileSystem.read(path, limit: fileLimit)

@@ -1,5 +1,5 @@
 /// Where a worker's time went; for benchmarks and `--timings`, never for a pixel.
-public struct StageTimes: Sendable {
+public struct StageTimes: Equatable, Sendable {
   /// From a bound document to a scene.
   public var layout = Duration.zero
   /// Reading and decoding photos.

@@ -1,7 +1,7 @@
 public import Diagnostics
 import Files
 public import Library
-package import Posts
+import Posts
 
 /// A post on disk.
 public struct WrittenPost: Sendable {
@@ -95,24 +95,22 @@ public struct PostRecorder: Sendable {
         let place = try store.read { try Self.place(for: record.key, $0) }
         var record = record
         record.key = place.key.text
-        let staged = try folder.stage(record, files: drawn.folderEntries(caption: record.caption))
-        do {
-          let isDone = try store.write(circumstances) { writer in
-            guard try Self.place(for: place.base.text, writer.reader) == place else { return false }
-            try Self.write(record, at: place, writer)
-            try staged.swapIn()
-            return true
-          }
-          if isDone {
-            return WrittenPost(
-              record: record, path: folder.postPath(record.key), warnings: drawn.warnings,
-              previous: place.previous?.text)
-          }
-        } catch {
-          staged.discard()
-          throw error
+        var staged = try folder.stage(record, files: drawn.folderEntries(caption: record.caption))
+        var isMade = false
+        // What was made is the transaction's to undo.
+        defer { if !isMade { _ = staged.undo() } }
+        let isDone = try store.write(circumstances) { writer in
+          guard try Self.place(for: place.base.text, writer.reader) == place else { return false }
+          try Self.write(record, at: place, writer)
+          isMade = true
+          try writer.make(staged)
+          return true
         }
-        staged.discard()
+        if isDone {
+          return WrittenPost(
+            record: record, path: folder.postPath(record.key), warnings: drawn.warnings,
+            previous: place.previous?.text)
+        }
       }
     }
   }
@@ -170,21 +168,6 @@ public struct PostRecorder: Sendable {
       }
     }
     return records.map(\.key)
-  }
-}
-
-extension Post.Drawing {
-  /// What `post.json` says of a drawing, without the words on its slides.
-  package init(_ record: PostRecord, version: Int, previous: Key<Post>?) {
-    self.init(
-      template: record.template?.name, kit: record.kit?.name, origin: record.origin,
-      format: record.format,
-      slides: record.slides.map { slide in
-        Slide(
-          file: slide.file, name: slide.name, width: slide.width, height: slide.height,
-          bytes: slide.bytes, sha256: slide.sha256)
-      },
-      version: version, previous: previous)
   }
 }
 

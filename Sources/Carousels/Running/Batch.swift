@@ -32,10 +32,18 @@ public struct Batch: Sendable {
     public var warnings: [Diagnostic]
   }
 
-  /// All that a batch came to.
-  public struct Summary: Sendable {
-    /// In row order; rows that an interrupt kept from being begun are left out.
-    public var results: [Result] = []
+  /// All that a batch came to: sums only, for what is kept of a row is kept of a million.
+  public struct Summary: Equatable, Sendable {
+    /// Rows that were drawn, or are to be.
+    public var drawn = 0
+    /// Rows whose posts are there already.
+    public var unchanged = 0
+    /// Left as they went out, though template, target or program changed.
+    public var published = 0
+    /// Rows that were not drawn or not written.
+    public var failed = 0
+    /// Of all posts that were drawn.
+    public var slides = 0
     /// Whether it was asked to stop before the last row.
     public var wasInterrupted = false
     /// A post could not be written, as on a full disk; the rows after it were not begun.
@@ -91,7 +99,7 @@ public struct Batch: Sendable {
             guard index < rows.count else { break }
             work(on: index, artist: artist, isPlan: isPlan, writer: writer, ledger: ledger) {
               onResult($0)
-              ledger.add($0, at: index)
+              ledger.add($0)
             }
           }
           ledger.add(artist.stageTimes)
@@ -99,11 +107,9 @@ public struct Batch: Sendable {
       }
     }
     await writer.finish()
-    var summary = Summary()
-    summary.results = ledger.results
-    summary.couldNotWrite = ledger.couldNotWrite
-    summary.wasInterrupted = summary.results.count < rows.count && !summary.couldNotWrite
-    summary.times = ledger.times
+    var summary = ledger.summary
+    let done = summary.drawn + summary.unchanged + summary.published + summary.failed
+    summary.wasInterrupted = done < rows.count && !summary.couldNotWrite
     return summary
   }
 
@@ -187,9 +193,7 @@ private final class PostWriter: Sendable {
 private final class Ledger: Sendable {
   private struct State {
     package var next = 0
-    package var results: [(index: Int, result: Batch.Result)] = []
-    package var times = StageTimes()
-    package var couldNotWrite = false
+    package var summary = Batch.Summary()
   }
 
   private let state = Mutex(State())
@@ -201,24 +205,28 @@ private final class Ledger: Sendable {
     }
   }
 
-  package func add(_ result: Batch.Result, at index: Int) {
-    state.withLock { $0.results.append((index, result)) }
+  package func add(_ result: Batch.Result) {
+    state.withLock { state in
+      switch result.outcome {
+      case .drawn(let post):
+        state.summary.drawn += 1
+        state.summary.slides += post?.record.slides.count ?? 0
+      case .unchanged: state.summary.unchanged += 1
+      case .published: state.summary.published += 1
+      case .failed: state.summary.failed += 1
+      }
+    }
   }
 
   func noteWriteFailure() {
-    state.withLock { $0.couldNotWrite = true }
+    state.withLock { $0.summary.couldNotWrite = true }
   }
 
-  package var couldNotWrite: Bool { state.withLock { $0.couldNotWrite } }
+  package var couldNotWrite: Bool { state.withLock { $0.summary.couldNotWrite } }
 
   package func add(_ times: StageTimes) {
-    state.withLock { $0.times += times }
+    state.withLock { $0.summary.times += times }
   }
 
-  /// In row order.
-  package var results: [Batch.Result] {
-    state.withLock { $0.results }.sorted { $0.index < $1.index }.map(\.result)
-  }
-
-  package var times: StageTimes { state.withLock { $0.times } }
+  package var summary: Batch.Summary { state.withLock { $0.summary } }
 }

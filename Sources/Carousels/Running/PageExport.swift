@@ -147,7 +147,8 @@ extension SingleRender {
     do throws(Diagnostic) {
       let pages = try export.pages()
       try FileSystem.createFolder(path)
-      for page in pages { try FileSystem.write(page.bytes, to: FilePath.join(path, page.name)) }
+      try FileSystem.replaceFiles(
+        in: path, with: pages.map { FileSystem.FolderEntry(name: $0.name, bytes: $0.bytes) })
       return pages.map { FilePath.join(path, $0.name) }
     } catch {
       throw DiagnosticsError(error)

@@ -51,11 +51,11 @@ enum SystemCalls {
     return unsafe String(cString: resolved)
   }
 
-  /// `mkdir`, readable by whom the umask allows.
-  static func makeFolder(_ path: String) throws(SystemFault) {
+  /// `mkdir`, readable by whom the umask allows, at most.
+  static func makeFolder(_ path: String, mode: Int = 0o777) throws(SystemFault) {
     try checkZeroBytes(path)
     try ask(.makeFolder(path))
-    try unsafe check(mkdir(path, 0o777))
+    try unsafe check(mkdir(path, mode_t(truncatingIfNeeded: mode)))
   }
 
   /// `chmod`; unlike the modes that files are created with, the umask takes nothing from it.
@@ -151,7 +151,10 @@ enum SystemCalls {
   }
 
   /// `readdir`: all names but `.` and `..`, in no order.
-  static func names(in folder: String) throws(SystemFault) -> [String] {
+  ///
+  /// - Parameter prefix: only those that begin so; in a folder of many thousands the others cost
+  ///   next to nothing.
+  static func names(in folder: String, from prefix: String = "") throws(SystemFault) -> [String] {
     try checkZeroBytes(folder)
     guard let stream = unsafe opendir(folder) else { throw SystemFault(code: errno) }
     defer { unsafe closedir(stream) }
@@ -159,7 +162,7 @@ enum SystemCalls {
     while let entry = unsafe readdir(stream) {
       let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { pointer in
         unsafe pointer.withMemoryRebound(to: CChar.self, capacity: 256) {
-          unsafe String(cString: $0)
+          unsafe strncmp($0, prefix, prefix.utf8.count) == 0 ? String(cString: $0) : "."
         }
       }
       if name != ".", name != ".." { names.append(name) }

@@ -66,18 +66,16 @@ extension Desk {
 
   /// Forgets a draft, and removes its folder; one that a code was asked for is kept.
   public func discardDraft(_ name: String) throws -> Post {
-    // The record goes first: a folder without one is only found again, and nothing is lost.
-    let post = try write { writer in
+    try write { writer in
       let story = try writer.reader.story(named: name)
       let key = story.post.key
       guard case .draft = story.post.stage else { throw Diagnostic.notADraft(key) }
       let requests = story.authorizations.map(\.key)
       if !requests.isEmpty { throw Diagnostic.wasAskedFor(requests, post: key) }
       try writer.discard(key)
+      if !isDryRun, let removal = store.folder.removal(of: key.text) { try writer.make(removal) }
       return story.post
     }
-    if !isDryRun { try store.folder.removePost(post.key.text) }
-    return post
   }
 
   /// The creator that was named, or that the link names; they may not disagree.

@@ -73,8 +73,10 @@ extension Desk {
       let before = try writer.reader.story(named: name)
       let newCreator = try creator.flatMap { try note($0, writer) }
       let after = try writer.change(before) { story, _ in try apply(&story, writer.reader) }
-      if after.post.words != before.post.words, !isDryRun {
-        try store.folder.set(after.post.words, of: after.post.key.text)
+      if after.post.words != before.post.words, !isDryRun,
+        let change = try store.folder.stage(after.post.words, of: after.post.key.text)
+      {
+        try writer.make(change)
       }
       return PostChange(before: before, after: after, warnings: warnings, newCreator: newCreator)
     }
@@ -87,13 +89,5 @@ extension Desk {
     guard try writer.reader.creator(creator) == nil else { return nil }
     try writer.save(Creator(key: creator))
     return creator
-  }
-}
-
-extension Post {
-  /// What stands in the folder of a post beside its slides.
-  package var words: LibraryFolder.Words {
-    LibraryFolder.Words(
-      caption: caption, title: title, disclosure: facts.disclosure?.rawValue)
   }
 }

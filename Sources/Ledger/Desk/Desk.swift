@@ -5,9 +5,8 @@ import Posts
 /// Where a person's changes are made: each verb is one transaction of the library.
 ///
 /// A verb finds what the person named, asks the rules of `Posts`, changes the story and records its
-/// events; what it throws has changed nothing. Files of a post's folder are written inside of the
-/// transaction, after the rules were asked and before the records are acknowledged: a record never
-/// tells of words that are not in the folder.
+/// events; what it throws has changed nothing. Files of a post's folder stand or fall with the
+/// transaction: see `LibraryWriter.make`.
 ///
 /// A dry run is the same verb on a copy of the library in memory, so it says and refuses what the
 /// verb would, and nothing stays.

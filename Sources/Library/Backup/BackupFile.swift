@@ -51,6 +51,16 @@ enum BackupFile {
       .execute(arguments: [name, sha256Hex(bytes)])
   }
 
+  /// - Returns: how many bytes it had.
+  static func remove(_ name: String, from db: Database) throws -> Int {
+    let size = try Int.fetchOne(
+      db, sql: "SELECT sz FROM sqlar WHERE name = ?", arguments: [name])
+    for table in ["sqlar", "digests"] {
+      try db.execute(sql: "DELETE FROM \(table) WHERE name = ?", arguments: [name])
+    }
+    return size ?? 0
+  }
+
   /// A file of the backup, held against its digest.
   static func read(_ name: String, from db: Database, path: String) throws -> [UInt8] {
     let row = try Row.fetchOne(

@@ -38,7 +38,7 @@ public struct LibraryBackup: Sendable {
       let contents = try naming(path) {
         let archive = try BackupFile.create(at: try FileSystem.realPath(of: temporary))
         let contents = try archive.inDatabase { db in
-          return try fill(db, from: database, beside: path, progress)
+          try DatabaseFault.naming(db) { try fill(db, from: database, beside: path, progress) }
         }
         try archive.close()
         return contents
@@ -52,36 +52,37 @@ public struct LibraryBackup: Sendable {
     }
   }
 
+  /// The posts first, while others may write; then, while nobody writes, the database and whatever
+  /// changed since: what is told of posts and their files is true of one moment.
   private func fill(
     _ db: Database, from database: LibraryDatabase, beside path: String,
     _ progress: (Int, Int) -> Void
   ) throws -> Contents {
-    var contents = Contents(posts: 0, files: 0, bytes: 0)
-    func add(_ name: String, _ bytes: [UInt8]) throws {
-      try BackupFile.add(name, bytes, to: db)
-      contents.files += 1
-      contents.bytes += bytes.count
+    var archive = PostArchive(db: db, folder: folder)
+    let keys = try archive.keys()
+    for (index, key) in keys.enumerated() {
+      try archive.addIfReadable(key)
+      progress(index + 1, keys.count)
     }
-    // The database first: a slide that is newer than its record is found by `verify`, a record
-    // without its slides would be a loss.
-    try add(LibraryDatabase.fileName, try copy(of: database, in: FilePath.folder(of: path)))
-    let posts =
-      FileSystem.folderExists(folder.postsPath)
-      ? try FileSystem.names(in: folder.postsPath).filter {
-        !$0.hasPrefix(".") && FileSystem.folderExists(folder.postPath($0))
-      } : []
-    for (index, key) in posts.enumerated() {
-      let postPath = folder.postPath(key)
-      for name in try FileSystem.names(in: postPath) where !name.hasPrefix(".") {
-        let file = try FileSystem.resolve(name, inside: postPath)
-        if FileSystem.folderExists(file) { continue }
-        try add("posts/\(key)/\(name)", FileSystem.read(file, limit: BackupFile.largestFile))
-      }
-      progress(index + 1, posts.count)
+    return try whileNobodyWrites(to: database) {
+      let bytes = try copy(of: database, in: FilePath.folder(of: path))
+      try BackupFile.add(LibraryDatabase.fileName, bytes, to: db)
+      try archive.bringUpToDate()
+      // Posts that were made elsewhere have no files.
+      return Contents(
+        posts: try database.read { try $0.postKeys().count }, files: archive.files + 1,
+        bytes: archive.bytes + bytes.count)
     }
-    // Posts that were made elsewhere have no files.
-    contents.posts = try database.read { try $0.postKeys().count }
-    return contents
+  }
+
+  /// A library that this user cannot write to, or not now, is taken as it is.
+  private func whileNobodyWrites<Value>(
+    to database: LibraryDatabase, _ work: () throws -> Value
+  ) throws -> Value {
+    guard database.isWritable,
+      let writer = try? LibraryDatabase.open(folder.path, for: .changing)
+    else { return try work() }
+    return try writer.transaction { _ in try work() }
   }
 
   /// The database's bytes at one moment, by SQLite's backup API.
@@ -162,39 +163,45 @@ public struct LibraryBackup: Sendable {
     _ path: String, into temporary: String, _ progress: (Int, Int) -> Void
   ) throws -> Contents {
     let archive = try BackupFile.open(path)
-    let restored = LibraryFolder(path: temporary)
     return try archive.read { db in
-      let names = try String.fetchAll(db, sql: "SELECT name FROM sqlar ORDER BY name")
-      for name in names where !BackupFile.isAllowed(name) {
-        throw Diagnostic.backupHasOther(path, name)
-      }
-      guard names.contains(LibraryDatabase.fileName) else {
-        throw Diagnostic.backupLacks(path, LibraryDatabase.fileName)
-      }
-      var contents = Contents(posts: 0, files: 1, bytes: 0)
-      let bytes = try BackupFile.read(LibraryDatabase.fileName, from: db, path: path)
-      contents.bytes += bytes.count
-      try FileSystem.writePrivate(
-        bytes, to: FilePath.join(temporary, LibraryDatabase.fileName))
-      try FileSystem.createPrivateFolder(restored.postsPath)
-      let posts = Dictionary(grouping: names.filter { $0 != LibraryDatabase.fileName }) {
-        String($0.split(separator: "/")[1])
-      }
-      for (index, (key, files)) in posts.sorted(by: { $0.key < $1.key }).enumerated() {
-        let entries = try files.map { name in
-          FileSystem.FolderEntry(
-            name: FilePath.name(of: name), bytes: try BackupFile.read(name, from: db, path: path))
-        }
-        try FileSystem.replaceFolder(restored.postPath(key), with: entries, isPrivate: true)
-        contents.files += entries.count
-        contents.bytes += entries.reduce(0) { $0 + $1.bytes.count }
-        progress(index + 1, posts.count)
-      }
-      let database = try LibraryDatabase.open(temporary, for: .reading)
-      contents.posts = try database.read { try $0.postKeys().count }
-      try database.queue.close()
-      return contents
+      try DatabaseFault.naming(db) { try extract(db, of: path, into: temporary, progress) }
     }
+  }
+
+  private func extract(
+    _ db: Database, of path: String, into temporary: String, _ progress: (Int, Int) -> Void
+  ) throws -> Contents {
+    let restored = LibraryFolder(path: temporary)
+    let names = try String.fetchAll(db, sql: "SELECT name FROM sqlar ORDER BY name")
+    for name in names where !BackupFile.isAllowed(name) {
+      throw Diagnostic.backupHasOther(path, name)
+    }
+    guard names.contains(LibraryDatabase.fileName) else {
+      throw Diagnostic.backupLacks(path, LibraryDatabase.fileName)
+    }
+    var contents = Contents(posts: 0, files: 1, bytes: 0)
+    let bytes = try BackupFile.read(LibraryDatabase.fileName, from: db, path: path)
+    contents.bytes += bytes.count
+    try FileSystem.writePrivate(
+      bytes, to: FilePath.join(temporary, LibraryDatabase.fileName))
+    try FileSystem.createPrivateFolder(restored.postsPath)
+    let posts = Dictionary(grouping: names.filter { $0 != LibraryDatabase.fileName }) {
+      String($0.split(separator: "/")[1])
+    }
+    for (index, (key, files)) in posts.sorted(by: { $0.key < $1.key }).enumerated() {
+      let entries = try files.map { name in
+        FileSystem.FolderEntry(
+          name: FilePath.name(of: name), bytes: try BackupFile.read(name, from: db, path: path))
+      }
+      try FileSystem.replaceFolder(restored.postPath(key), with: entries, isPrivate: true)
+      contents.files += entries.count
+      contents.bytes += entries.reduce(0) { $0 + $1.bytes.count }
+      progress(index + 1, posts.count)
+    }
+    let database = try LibraryDatabase.open(temporary, for: .reading)
+    contents.posts = try database.read { try $0.postKeys().count }
+    try database.queue.close()
+    return contents
   }
 
   /// Refuses a database that is not sound, before anything is replaced.

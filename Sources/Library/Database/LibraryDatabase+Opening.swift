@@ -143,6 +143,11 @@ extension LibraryDatabase {
         if version < newest { throw Diagnostic.libraryIsOlder(path) }
       }
     }
-    return LibraryDatabase(folder: folder, queue: queue, exists: true, isWritable: isWritable)
+    let library = LibraryDatabase(
+      folder: folder, queue: queue, exists: true, isWritable: isWritable)
+    if mode == .writing {
+      try FolderRecovery(folder: LibraryFolder(path: folder)).run(in: library)
+    }
+    return library
   }
 }

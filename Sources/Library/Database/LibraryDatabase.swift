@@ -65,25 +65,39 @@ public final class LibraryDatabase: Sendable {
   /// Changes the library in one transaction: all of it, flushed to the disk, or nothing.
   ///
   /// The library is this writer's from the start, so what `body` reads cannot change before it
-  /// writes. Whatever `body` throws undoes everything and is thrown on.
+  /// writes. Whatever `body` throws undoes everything, the writer's changes of files too, and is
+  /// thrown on.
   @discardableResult
   public func write<T>(
     _ circumstances: Circumstances, _ body: (LibraryWriter) throws -> T
   ) throws -> T {
-    try naming {
-      try queue.writeWithoutTransaction { db in
-        var result: T?
-        try DatabaseFault.naming(db) {
-          try db.inTransaction(.immediate) {
-            try DatabaseFault.naming(db) {
-              result = try body(LibraryWriter(db: db, path: path, circumstances: circumstances))
-            }
-            return .commit
-          }
+    let files = FileChanges()
+    let result: T
+    do {
+      result = try naming {
+        try transaction { db in
+          try body(LibraryWriter(db: db, path: path, files: files, circumstances: circumstances))
         }
-        guard let result else { preconditionFailure("a transaction that ended without its body") }
-        return result
       }
+    } catch {
+      throw Diagnostic.naming(error, notPutBack: files.undo()) ?? error
+    }
+    try files.finish()
+    return result
+  }
+
+  /// As `write`, for what asks SQLite itself.
+  func transaction<T>(_ body: (Database) throws -> T) throws -> T {
+    try queue.writeWithoutTransaction { db in
+      var result: T?
+      try DatabaseFault.naming(db) {
+        try db.inTransaction(.immediate) {
+          try DatabaseFault.naming(db) { result = try body(db) }
+          return .commit
+        }
+      }
+      guard let result else { preconditionFailure("a transaction that ended without its body") }
+      return result
     }
   }
 

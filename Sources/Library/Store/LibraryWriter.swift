@@ -1,4 +1,5 @@
-import Diagnostics
+public import Diagnostics
+public import Files
 import GRDB
 public import Posts
 
@@ -9,6 +10,7 @@ public struct LibraryWriter {
   let db: Database
   /// The database's file, for messages.
   let path: String
+  let files: FileChanges
   /// Written beside each event.
   public let circumstances: Circumstances
 
@@ -19,8 +21,20 @@ public struct LibraryWriter {
   public func dated(_ at: Moment) -> LibraryWriter {
     var circumstances = circumstances
     circumstances.at = at
-    return LibraryWriter(db: db, path: path, circumstances: circumstances)
+    return LibraryWriter(db: db, path: path, files: files, circumstances: circumstances)
   }
+
+  /// Makes a change of files that stands or falls with this transaction: it is undone when the
+  /// transaction is, by a fault or, after a stop, by the next run.
+  ///
+  /// As the last step, when all rules were asked.
+  public func make(_ change: some PendingChange) throws(Diagnostic) { try files.make(change) }
+
+  /// Makes a staged change of files after this transaction, when it is on the disk: for what must
+  /// not be there without its record.
+  ///
+  /// When that fails, the diagnostic says that the record stands.
+  public func makeWhenCommitted(_ change: some PendingChange) { files.await(change) }
 
   func run(_ sql: String, _ arguments: StatementArguments) throws {
     try db.cachedStatement(sql: sql).execute(arguments: arguments)

@@ -63,6 +63,20 @@ extension LibraryFault {
       detail: reason)
   }
 
+  static func wordsDiffer(_ post: Key<Post>) -> Self {
+    Self(
+      kind: .changed, post: post, file: "posts/\(post)/\(LibraryFolder.recordName)",
+      detail: "its caption or title is not the recorded one",
+      remedy: "draw the post again, or give the words again with: flint post edit")
+  }
+
+  static func unfinished(_ name: String) -> Self {
+    Self(
+      kind: .unfinished, file: "posts/\(name)",
+      detail: "a run was stopped while it changed a post's folder, or could not tidy up",
+      remedy: "the next command that changes the library finishes it, or puts back what was there")
+  }
+
   static func unrecorded(_ name: String, isPost: Bool) -> Self {
     Self(
       kind: .unrecorded, file: "posts/\(name)",

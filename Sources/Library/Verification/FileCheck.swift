@@ -19,6 +19,11 @@ struct FileCheck {
     let path = folder.postPath(post.text)
     guard FileSystem.folderExists(path) else { return [.folderMissing(post)] }
     var faults = slides.compactMap { fault(of: $0, in: path) }
+    if let record = LibraryFolder.record(inFolder: path),
+      record.caption != story.post.caption || record.title != story.post.title
+    {
+      faults.append(.wordsDiffer(post))
+    }
     let expected = Self.companions.union(slides.map(\.file))
     do {
       for name in try FileSystem.names(in: path) where !expected.contains(name) {

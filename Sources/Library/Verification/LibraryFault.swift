@@ -16,6 +16,8 @@ public struct LibraryFault: Equatable, Sendable {
     case changed
     /// Something lies in a post's folder that was not recorded.
     case extra
+    /// A run was stopped while it changed a post's folder.
+    case unfinished
     /// A folder among the posts that the database does not know.
     case unrecorded
     /// A file of a post cannot be read.

@@ -34,11 +34,14 @@ public struct LibraryVerification: Sendable {
     return faults + FileCheck(folder: store.folder, story: story).faults()
   }
 
-  /// Folders among the posts that the database does not know.
+  /// What stopped runs left among the posts, and folders that the database does not know.
   public func unrecordedFolders() throws -> [LibraryFault] {
     guard FileSystem.folderExists(store.folder.postsPath) else { return [] }
     let known = try store.read { try $0.postKeys() }
-    return try FileSystem.names(in: store.folder.postsPath)
+    let unfinished = UnfinishedChange.all(in: store.folder.postsPath)
+      .map { LibraryFault.unfinished(FilePath.name(of: $0.path)) }
+    return try unfinished
+      + FileSystem.names(in: store.folder.postsPath)
       .filter { !known.contains($0) && !$0.hasPrefix(".") }
       .map { .unrecorded($0, isPost: store.folder.record(of: $0) != nil) }
   }

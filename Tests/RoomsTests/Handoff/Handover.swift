@@ -47,7 +47,7 @@ struct Handover {
       words: PostWords(caption: "A pot. #pots", title: "The pot", disclosure: "branded content"))
     try shop.library.prepare()
     let (record, drawn) = try render.draw()
-    try shop.library.stage(record, files: drawn.folderEntries(caption: record.caption)).swapIn()
+    try shop.library.write(record, files: drawn.folderEntries(caption: record.caption))
     self.record = record
   }
 

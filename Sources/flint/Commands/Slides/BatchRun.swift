@@ -92,16 +92,11 @@ struct Sums: Encodable {
     self.seconds = (seconds * 1000).rounded() / 1000
     interrupted = summary.wasInterrupted
     stopped = summary.couldNotWrite
-    for result in summary.results {
-      switch result.outcome {
-      case .drawn(let post):
-        drawn += 1
-        slides += post?.record.slides.count ?? 0
-      case .unchanged: unchanged += 1
-      case .published: published += 1
-      case .failed: failed += 1
-      }
-    }
+    drawn = summary.drawn
+    unchanged = summary.unchanged
+    published = summary.published
+    failed = summary.failed
+    slides = summary.slides
     for item in feed.items {
       switch item.outcome {
       case .refused: failed += 1
