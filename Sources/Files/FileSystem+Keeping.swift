@@ -38,8 +38,31 @@ extension FileSystem {
     do throws(SystemFault) {
       try SystemCalls.flush(folder)
     } catch {
-      throw .notReplaced(path, error, isIn: old, newIsIn: path, at: location)
+      throw giveBack(path, from: old, to: temporary, error, location)
     }
+  }
+
+  /// The old folder from `old` to `path` again, and the new one to its temporary name.
+  private static func giveBack(
+    _ path: String, from old: String, to temporary: String, _ fault: SystemFault,
+    _ location: SourceLocation?
+  ) -> Diagnostic {
+    var (kept, new): (String, String?) = (old, path)
+    do throws(SystemFault) {
+      do throws(SystemFault) {
+        try SystemCalls.exchange(old, path)
+        (kept, new) = (path, old)
+        try SystemCalls.rename(old, to: temporary)
+      } catch .unsupported {
+        try SystemCalls.rename(path, to: temporary)
+        try SystemCalls.rename(old, to: path)
+        kept = path
+      }
+      new = nil
+    } catch {
+      // As far as it went: what is told below.
+    }
+    return .notReplaced(path, fault, isIn: kept, newIsIn: new, at: location)
   }
 
   /// As `exchange`, in two steps.

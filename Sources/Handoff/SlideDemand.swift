@@ -1,3 +1,4 @@
+import Carousels
 import Images
 import Templates
 
@@ -10,6 +11,8 @@ struct SlideDemand {
   package let mostBytes: Int
   /// px; what stored slides of another shape are drawn at again.
   package let size: SlideSize
+  /// Whose safe area slides keep that are drawn again; nil: that which they were drawn with.
+  package let target: PostTarget?
   /// Width through height; nil when any shape is taken.
   private let shapes: ClosedRange<Double>?
   /// Whether a picture that lies may have the sides of `most` swapped.
@@ -21,19 +24,21 @@ struct SlideDemand {
   /// The posting API's pictures: the reading of "1080p" that passes all sources.
   package static let tiktok = SlideDemand(
     platform: "TikTok", counts: 1...35, mostBytes: 20_000_000,
-    size: SlideSize(width: 1080, height: 1920), shapes: nil, mayLie: true,
+    size: SlideSize(width: 1080, height: 1920), target: nil, shapes: nil, mayLie: true,
     most: SlideSize(width: 1080, height: 1920), isUniform: false)
 
-  /// Between 4 : 5 and 1.91 : 1; the first picture's shape crops all others.
+  /// Between 3 : 4 and 1.91 : 1; the first picture's shape crops all others.
   package static let instagram = SlideDemand(
     platform: "Instagram", counts: 1...10, mostBytes: 8_000_000,
-    size: SlideSize(width: 1080, height: 1350), shapes: 0.8...1.91, mayLie: false,
-    most: SlideSize(width: 1080, height: 1350), isUniform: true)
+    size: SlideSize(width: 1080, height: 1350), target: PostTarget.none,
+    shapes: 0.75...1.91, mayLie: false,
+    most: SlideSize(width: 1080, height: 1440), isUniform: true)
 
   /// Portrait 4 : 5 to square; all pages have one size.
   package static let linkedin = SlideDemand(
     platform: "LinkedIn", counts: 1...300, mostBytes: 20_000_000,
-    size: SlideSize(width: 1080, height: 1350), shapes: 0.8...1, mayLie: false,
+    size: SlideSize(width: 1080, height: 1350), target: PostTarget.none,
+    shapes: 0.8...1, mayLie: false,
     most: SlideSize(width: 1080, height: 1350), isUniform: true)
 
   /// LinkedIn's limit of a document.

@@ -53,8 +53,9 @@ struct SlideSupply {
       let wanted = fitting[0].flatMap { $0.isLarge ? $0 : nil } ?? demand.size
       do {
         bitmaps = try Redrawing.slides(
-          of: stored.record, size: isTaken ? sizes[0] : wanted, imageFolders: imageFolders,
-          in: workspace)
+          of: stored.record, size: isTaken ? sizes[0] : wanted,
+          target: demand.target ?? stored.record?.drawnFor ?? .none,
+          imageFolders: imageFolders, in: workspace)
       } catch {
         // What is stored will do when it only has to be smaller, or another format.
         let isEnough =

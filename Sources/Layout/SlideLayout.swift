@@ -35,6 +35,7 @@ extension SlideLayout {
   /// - Parameters:
   ///   - slide: index among the document's `section.slide` elements; nil for a page without any.
   ///   - size: of the slide, CSS px.
+  ///   - safeArea: how far it lies inside of each edge, CSS px; what `env()` reads.
   ///   - allowsMissingGlyphs: for drafts: a warning and a placeholder instead of an error.
   ///   - allowsCutText: a warning instead of an error for text that does not fit.
   ///   - fitGroupLimits: the smallest `fitGroupSizes` of the carousel's other slides; members of a
@@ -42,8 +43,9 @@ extension SlideLayout {
   ///   - characterPlace: makes problems with one character point at it.
   /// - Throws: all problems of the slide at once.
   public init(
-    document: Document, rules: StyleRules, slide: Int?, size: Size, fonts: FontCatalog,
-    allowsMissingGlyphs: Bool = false, allowsCutText: Bool = false,
+    document: Document, rules: StyleRules, slide: Int?, size: Size,
+    safeArea: Edges<Double> = Edges(all: 0), fonts: FontCatalog, allowsMissingGlyphs: Bool = false,
+    allowsCutText: Bool = false,
     fitGroupLimits: [String: Double] = [:], characterPlace: CharacterPlace? = nil,
     naturalSize: NaturalSize
   ) throws(DiagnosticsError) {
@@ -51,7 +53,8 @@ extension SlideLayout {
     let viewport = Size(
       width: max(0, finite(size.width)), height: max(0, finite(size.height)))
     let styled = styledTree(
-      document: document, rules: rules, slide: slide, viewport: viewport, fonts: fonts)
+      document: document, rules: rules, slide: slide, viewport: viewport,
+      safeArea: safeArea.map { max(0, finite($0)) }, fonts: fonts)
     log.add(contentsOf: styled.diagnostics)
     let (box, pictures) = BoxTreeBuilder.tree(of: styled.root, naturalSize: naturalSize)
     log.add(contentsOf: pictures.diagnostics)

@@ -48,24 +48,32 @@ public struct PostRecord: Codable, Equatable, Sendable {
     public var location: SourceLocation
     /// The values by the names of their fields.
     public var fields: [String: Value]
+    /// SHA-256 of the row's photos that were shown, by the names of their files; nil for a post that
+    /// was drawn before they were kept.
+    public var photos: [String: String]?
 
-    public init(location: SourceLocation, fields: [String: Value]) {
+    public init(
+      location: SourceLocation, fields: [String: Value], photos: [String: String]? = nil
+    ) {
       self.location = location
       self.fields = fields
+      self.photos = photos
     }
 
-    private enum CodingKeys: CodingKey { case location, fields }
+    private enum CodingKeys: CodingKey { case location, fields, photos }
 
     public init(from decoder: any Decoder) throws {
       let container = try decoder.container(keyedBy: CodingKeys.self)
       location = SourceLocation(written: try container.decode(String.self, forKey: .location))
       fields = try container.decode([String: Value].self, forKey: .fields)
+      photos = try container.decodeIfPresent([String: String].self, forKey: .photos)
     }
 
     public func encode(to encoder: any Encoder) throws {
       var container = encoder.container(keyedBy: CodingKeys.self)
       try container.encode("\(location)", forKey: .location)
       try container.encode(fields, forKey: .fields)
+      try container.encodeIfPresent(photos, forKey: .photos)
     }
   }
 
@@ -133,6 +141,9 @@ public struct PostRecord: Codable, Equatable, Sendable {
   public var template: Template?
   /// nil when no brand kit was used.
   public var kit: Template?
+  /// Where it was drawn to go, whose safe area its slides keep: `spark`; nil for a post that was drawn
+  /// before there were safe areas, and so without.
+  public var target: String?
   /// nil for a bare page.
   public var row: Row?
   /// Width and height in px.
@@ -153,13 +164,15 @@ public struct PostRecord: Codable, Equatable, Sendable {
   public var origin: String
 
   public init(
-    key: String, template: Template?, kit: Template?, row: Row?, size: [Int], format: String,
-    fonts: [Font], caption: String, title: String? = nil, disclosure: String? = nil,
+    key: String, template: Template?, kit: Template?, target: String? = nil, row: Row?,
+    size: [Int], format: String, fonts: [Font], caption: String, title: String? = nil,
+    disclosure: String? = nil,
     slides: [Slide], origin: String
   ) {
     self.key = key
     self.template = template
     self.kit = kit
+    self.target = target
     self.row = row
     self.size = size
     self.format = format

@@ -350,6 +350,15 @@ extension Diagnostic {
     .error("expected a length", at: place, hints: ["for example 1350px"])
   }
 
+  static func mediaEnvironment(at place: SourceLocation) -> Diagnostic {
+    .error(
+      "env() cannot be used in a media query", at: place,
+      hints: [
+        "write the size itself, as in (max-height: 1400px); env() goes into values, where it already "
+          + "follows the slide's size"
+      ])
+  }
+
   static func mediaUnit(_ unit: String, at place: SourceLocation) -> Diagnostic {
     .error(
       "unit \"\(excerpt(unit))\" cannot be used in a media query", at: place,

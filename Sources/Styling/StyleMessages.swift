@@ -379,7 +379,7 @@ extension Diagnostic {
 }
 
 /// A string is quoted already.
-private func quoted(_ text: String) -> String {
+func quoted(_ text: String) -> String {
   let isString = text.count >= 2 && text.hasPrefix("\"") && text.hasSuffix("\"")
   return isString ? shortened(text) : "\"\(shortened(text))\""
 }

@@ -188,7 +188,7 @@ extension Diagnostic {
     .error(
       "\"\(text)\" is not a size", at: place,
       hints: [
-        "write 1080x1920, each from \(SlideSize.range.lowerBound) to "
+        "write 9:16, 3:4, 4:5, 1:1, or 1080x1920, each from \(SlideSize.range.lowerBound) to "
           + "\(SlideSize.range.upperBound)"
       ])
   }

@@ -15,7 +15,7 @@ import Testing
 /// Each rule of `flint check`, provoked once.
 @Suite struct CheckTests {
   private func check(
-    _ subject: String, in shop: Workshop, target: CheckTarget = .organic,
+    _ subject: String, in shop: Workshop, target: PostTarget = .organic,
     repair: Checker.Repair = .no
   ) throws -> [Check] {
     try Checker(
@@ -26,7 +26,7 @@ import Testing
 
   /// What is found on a page of one slide of 1080 × 1920 px with this in it.
   private func findings(
-    _ body: String, css: String = "", target: CheckTarget = .organic
+    _ body: String, css: String = "", target: PostTarget = .organic
   ) throws -> [Finding] {
     let shop = try Workshop()
     try shop.folder.write(
@@ -43,7 +43,7 @@ import Testing
   }
 
   private func rules(
-    _ body: String, css: String = "", target: CheckTarget = .organic
+    _ body: String, css: String = "", target: PostTarget = .organic
   ) throws -> [CheckRule] {
     try findings(body, css: css, target: target).map(\.rule)
   }
@@ -224,7 +224,7 @@ import Testing
   ]
 
   private func fileFindings(
-    _ shop: Workshop, target: CheckTarget = .organic, repair: Checker.Repair = .no
+    _ shop: Workshop, target: PostTarget = .organic, repair: Checker.Repair = .no
   ) throws -> [Finding] {
     try check("pot-card", in: shop, target: target, repair: repair)[0].findings
       .filter { Self.ofFiles.contains($0.rule) }

@@ -88,13 +88,16 @@ struct Workshop {
   @discardableResult
   func batch(
     _ text: String, workers: Int = 1, isPlan: Bool = false, in library: LibraryFolder? = nil,
-    stoppingAfter limit: Int = .max
+    stoppingAfter limit: Int = .max, settings: DrawSettings = DrawSettings(),
+    restyles: Bool = false
   ) async throws -> [String] {
     let library = library ?? self.library
     let recorder =
       isPlan
       ? try PostRecorder(lookingAt: library, at: Self.circumstances) : try recorder(in: library)
-    let batch = Batch(rows: try feed(text).rows, prepared: try prepared(), recorder: recorder)
+    let batch = Batch(
+      rows: try feed(text).rows, prepared: try prepared(settings), recorder: recorder,
+      restyles: restyles)
     let begun = Counter()
     let log = ResultLog()
     _ = await batch.run(
@@ -109,6 +112,7 @@ struct Workshop {
         switch result.outcome {
         case .drawn: "drawn"
         case .unchanged: "unchanged"
+        case .published: "published"
         case .failed: "failed"
         }
       return "\(result.key): \(word)"

@@ -45,28 +45,29 @@ public struct Checker: Sendable {
 
   package let workspace: Workspace
   package let library: LibraryFolder
-  package let target: CheckTarget
   package let settings: DrawSettings
   package let binding: BindOptions
   package let repair: Repair
   let zones: SafeZones
   let codeChecks: CodeChecks
+  package var target: PostTarget { settings.target }
   var postChecks: PostChecks { PostChecks(target: target) }
 
   /// - Parameters:
   ///   - settings: of drawing; a post file's and a post's own size and kit stand behind them.
   ///   - repair: whether to change what can be changed without anybody's judgement.
   public init(
-    target: CheckTarget, settings: DrawSettings, imageFolders: [String], library: LibraryFolder,
+    target: PostTarget, settings: DrawSettings, imageFolders: [String], library: LibraryFolder,
     repair: Repair, in workspace: Workspace
   ) throws(DiagnosticsError) {
     self.workspace = workspace
     self.library = library
-    self.target = target
+    var settings = settings
+    settings.target = target
     self.settings = settings
     self.repair = repair
     binding = BindOptions(imageFolders: imageFolders, allowsUnknownFields: true)
-    zones = try SafeZones(path: workspace.safeZones, preset: target.safeZonePreset)
+    zones = try SafeZones(of: target, in: workspace)
     codeChecks = CodeChecks(library)
   }
 
@@ -148,7 +149,7 @@ public struct Checker: Sendable {
       }
       let size = settings.size ?? .standard
       check.findings += [sizeFinding(size, at: place)].compactMap(\.self)
-      let drawing = page.drawing(settings: settings)
+      let drawing = try page.drawing(settings: settings, in: workspace)
       let artist = SlideArtist(roots: page.pictureRoots)
       check.findings += slideChecks(artist).findings(of: drawing)
     } catch {

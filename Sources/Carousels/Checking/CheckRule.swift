@@ -30,6 +30,8 @@ public enum CheckRule: String, CaseIterable, Sendable {
   case unknownDisclosure = "unknown-disclosure"
   /// Text where TikTok's interface covers the picture.
   case safeZone = "safe-zone"
+  /// Text that lies on other text.
+  case overlappingText = "overlapping-text"
   /// Text that stands out too little from its ground.
   case contrast
   /// Text that is small on a phone.
@@ -48,7 +50,7 @@ public enum CheckRule: String, CaseIterable, Sendable {
     switch self {
     case .cannotDraw, .slideCount, .pixelSize, .fileFormat, .fileBytes, .missingFile,
       .titleLength, .captionLength, .publishedCode, .unknownDisclosure, .safeZone, .contrast,
-      .cutText, .smallType:
+      .overlappingText, .cutText, .smallType:
       .error
     case .templateWarning, .changedFile, .hashtagCount, .missingDisclosure, .upscaledPhoto,
       .missingAlt:
@@ -77,6 +79,7 @@ public enum CheckRule: String, CaseIterable, Sendable {
       "TikTok asks posts that promote a brand to disclose it, and may remove those that do not"
     case .unknownDisclosure: "TikTok knows two disclosures: your brand, and branded content"
     case .safeZone: "TikTok's own interface covers the picture's edges"
+    case .overlappingText: "of two texts on each other neither can be read"
     case .contrast:
       "text below 4.5 : 1 (large type 3 : 1) is hard to read in daylight and for weak eyes"
     case .smallType: "a slide of 1080 px is 65 mm wide on a phone"
@@ -92,6 +95,7 @@ public enum CheckRule: String, CaseIterable, Sendable {
   public var source: String {
     switch self {
     case .cannotDraw, .templateWarning, .missingFile, .changedFile, .cutText,
+      .overlappingText,
       .publishedCode, .notLookedInto:
       "Flint"
     case .slideCount:

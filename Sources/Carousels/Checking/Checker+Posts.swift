@@ -26,7 +26,14 @@ extension Checker {
     }
     if repair != .no {
       do {
-        let fix = try PostFix(record: record, folder: folder, target: target)
+        var again: DrawnAgain?
+        do {
+          again = try drawnAgain(record, in: folder)
+        } catch {
+          check.findings.append(notDrawnAgain(because: error, at: place))
+        }
+        let fix = try PostFix(
+          record: record, drawnAgain: again, folder: folder, target: target)
         check.changes = fix.changes
         if case .write(let circumstances) = repair, !fix.changes.isEmpty {
           try fix.write(to: folder, circumstances)
@@ -50,6 +57,16 @@ extension Checker {
     check.findings += drawingFindings(of: record, at: place)
     check.findings = check.findings.merged
     return check
+  }
+
+  private func notDrawnAgain(
+    because error: DiagnosticsError, at place: SourceLocation
+  ) -> Finding {
+    Finding(
+      .safeZone,
+      "it was not drawn again for \(target.rawValue): \(error.diagnostics[0].message)",
+      remedy: "render it again with --target \(target.rawValue); photos are looked up in --images",
+      severity: .note, at: place)
   }
 
   // MARK: - Files
@@ -161,6 +178,7 @@ extension Checker {
       return note("the post was made of a page", "check the page itself")
     }
     var settings = settings
+    settings.target = record.drawnFor
     settings.kit = record.kit?.name
     if record.size.count == 2 {
       settings.size = SlideSize(width: record.size[0], height: record.size[1])
@@ -175,7 +193,14 @@ extension Checker {
       let carousel = try prepared.carousel(
         of: Row(row), words: PostWords(caption: ""), pictures: artist.pictures.files)
       let found = findings(of: carousel, prepared: prepared, artist: artist)
-      return found.filter { $0.rule != .slideCount && $0.rule != .pixelSize }
+      return found.filter { $0.rule != .slideCount && $0.rule != .pixelSize }.map { finding in
+        guard finding.rule == .safeZone, record.drawnFor != target else { return finding }
+        var finding = finding
+        finding.remedy =
+          "it was drawn for \(record.drawnFor.rawValue): flint check \(record.key) "
+          + "--target \(target.rawValue) --fix draws a draft again; or \(finding.remedy)"
+        return finding
+      }
     } catch {
       return note(
         error.diagnostics[0].message,

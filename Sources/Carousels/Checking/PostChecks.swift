@@ -5,12 +5,12 @@ import Templates
 
 /// Finds what TikTok refuses about a post's words, count and sizes.
 package struct PostChecks {
-  let target: CheckTarget
+  let target: PostTarget
 
-  package init(target: CheckTarget) { self.target = target }
+  package init(target: PostTarget) { self.target = target }
 
   package func countFinding(_ count: Int, at location: SourceLocation?) -> Finding? {
-    guard !Post.slideCounts.contains(count) else { return nil }
+    guard target.isTikTok, !Post.slideCounts.contains(count) else { return nil }
     return Finding(
       .slideCount,
       count == 1 ? "there is one slide" : "there are \(count) slides",
@@ -34,11 +34,18 @@ package struct PostChecks {
   }
 
   package func findings(ofTitle title: String?, at location: SourceLocation?) -> [Finding] {
-    WordProblem.problems(ofTitle: title).map { Finding($0, at: location) }
+    findings(of: WordProblem.problems(ofTitle: title), at: location)
   }
 
   package func findings(ofCaption caption: String, at location: SourceLocation?) -> [Finding] {
-    WordProblem.problems(ofCaption: caption).map { Finding($0, at: location) }
+    findings(of: WordProblem.problems(ofCaption: caption), at: location)
+  }
+
+  /// A code is a secret everywhere; the rest are TikTok's limits.
+  private func findings(of problems: [WordProblem], at location: SourceLocation?) -> [Finding] {
+    problems.map { Finding($0, at: location) }.filter {
+      target.isTikTok || $0.rule == .publishedCode
+    }
   }
 
   /// - Parameters:
@@ -47,6 +54,7 @@ package struct PostChecks {
   package func findings(
     ofDisclosure disclosure: String?, brand: String?, at location: SourceLocation?
   ) -> [Finding] {
+    guard target.isTikTok else { return [] }
     let known = Disclosure.allCases.map { "\"\($0.rawValue)\"" }.joined(separator: ", ")
     if let disclosure, Disclosure(rawValue: disclosure.lowercased()) == nil {
       return [

@@ -4,13 +4,14 @@ import Images
 import Library
 import Pixels
 
-/// A post's slides made such that a target takes them, from the pixels of the slides themselves.
+/// A post's slides made such that a target takes them: from the pixels of the slides themselves, or
+/// drawn again where another part of them has to be free.
 ///
-/// Only what needs no judgement: format, size in px, bytes. Words are left to their writer.
+/// Only what needs no judgement: safe area, format, size in px, bytes. Words are left to their writer.
 struct PostFix {
   /// With the new files.
   private(set) var record: PostRecord
-  private var files: [FileSystem.FolderEntry] = []
+  private(set) var files: [FileSystem.FolderEntry] = []
   /// In words, one a changed slide.
   private(set) var changes: [String] = []
 
@@ -18,10 +19,21 @@ struct PostFix {
   private static let qualities = [92, 85, 75, 60]
 
   /// Makes the new files in memory; nothing is written.
-  package init(record: PostRecord, folder: String, target: CheckTarget) throws(DiagnosticsError) {
-    self.record = record
+  ///
+  /// - Parameter again: the post drawn for the target; nil when its slides will do.
+  package init(
+    record: PostRecord, drawnAgain again: DrawnAgain? = nil, folder: String, target: PostTarget
+  ) throws(DiagnosticsError) {
+    self.record = again?.record ?? record
+    if let again {
+      files = again.carousel.slides.map {
+        FileSystem.FolderEntry(name: $0.fileName, bytes: $0.file)
+      }
+      files.append(FileSystem.FolderEntry(name: "overview.png", bytes: again.carousel.overview))
+      changes = [.drawnAgain(again.carousel.slides.count, target: target)]
+    }
     do throws(Diagnostic) {
-      for index in record.slides.indices {
+      for index in self.record.slides.indices {
         try fix(index, in: folder, target: target)
       }
     } catch {
@@ -35,14 +47,22 @@ struct PostFix {
   }
 
   private mutating func fix(
-    _ index: Int, in folder: String, target: CheckTarget
+    _ index: Int, in folder: String, target: PostTarget
   ) throws(Diagnostic) {
     let slide = record.slides[index]
     let path = FilePath.join(folder, slide.file)
+    let drawn = files.firstIndex { $0.name == slide.file }
     // What is missing is a finding of its own.
-    guard FilePath.isPlainName(slide.file), FileSystem.fileExists(path) else { return }
-    let image = try EncodedImage(
-      try FileSystem.read(path, limit: ImageLimits.bytes), named: path)
+    guard drawn != nil || FilePath.isPlainName(slide.file) && FileSystem.fileExists(path) else {
+      return
+    }
+    var bytes: [UInt8]
+    if let drawn {
+      bytes = files[drawn].bytes
+    } else {
+      bytes = try FileSystem.read(path, limit: ImageLimits.bytes)
+    }
+    let image = try EncodedImage(bytes, named: path)
     let size = target.fitting(width: image.header.width, height: image.header.height)
     let isResized = size.width != image.header.width || size.height != image.header.height
     guard
@@ -57,10 +77,11 @@ struct PostFix {
     }
     let stem = slide.file.split(separator: ".").dropLast().joined(separator: ".")
     let name = "\(stem.isEmpty ? slide.file : stem).\(ImageEncoding.jpeg.fileExtension)"
-    var bytes: [UInt8] = []
+    bytes = []
     for quality in Self.qualities where bytes.isEmpty || bytes.count > target.mostBytes {
       bytes = try bitmap.encoded(as: .jpeg(quality: quality), named: name)
     }
+    if let drawn { files.remove(at: drawn) }
     files.append(FileSystem.FolderEntry(name: name, bytes: bytes))
     record.slides[index].file = name
     record.slides[index].width = bitmap.width
@@ -89,7 +110,14 @@ struct PostFix {
   }
 }
 
-extension CheckTarget {
+extension String {
+  /// As changes are told: `made …`.
+  fileprivate static func drawnAgain(_ count: Int, target: PostTarget) -> String {
+    "\(count == 1 ? "the slide" : "all \(count) slides") again, with the safe area of \(target.rawValue)"
+  }
+}
+
+extension PostTarget {
   /// The size, shrunk in proportion until it is taken.
   fileprivate func fitting(width: Int, height: Int) -> (width: Int, height: Int) {
     guard !takes(width: width, height: height) else { return (width, height) }

@@ -9,7 +9,7 @@ import Templates
 /// Finds what is wrong with slides by drawing them.
 struct SlideChecks {
   package let artist: SlideArtist
-  package let target: CheckTarget
+  package let target: PostTarget
   let zones: SafeZones
   let codes: CodeChecks
 
@@ -66,6 +66,24 @@ struct SlideChecks {
         contrastFinding(group, scale: scale, slide: slide),
         sizeFinding(group, scale: scale, slide: slide),
       ].compactMap(\.self) + zoneFindings(group, zones: zones, area: area, slide: slide)
+    } + overlapFindings(texts, slide: slide)
+  }
+
+  /// Each text that lies on one of another block, told once.
+  private func overlapFindings(
+    _ texts: [MeasuredText], slide: Finding.Slide
+  ) -> [Finding] {
+    let texts = texts.filter { !$0.isDecorative && $0.contrast != nil }
+    return texts.indices.compactMap { index in
+      let lower = texts[index]
+      let upper = texts[(index + 1)...].first { $0.block != lower.block && $0.lies(on: lower) }
+      guard let upper else { return nil }
+      return Finding(
+        .overlappingText, "\(upper.quoted) lies on \(lower.quoted)",
+        remedy:
+          "shorten one of them, or choose another template or size; in CSS, give them room of "
+          + "their own",
+        at: upper.element?.location, slide: slide, rect: [lower, upper].bounds)
     }
   }
 
@@ -133,8 +151,7 @@ struct SlideChecks {
       let isSure = depth(worst, in: zone.surelyCovered) > tolerance
       var finding = Finding(
         .safeZone, "\(worst.quoted) \(isSure ? "lies" : "may lie") under \(zone.name)",
-        remedy: "move it inwards by \(px(depth(worst, in: zone.rect).rounded(.up))); "
-          + "-flint-safe: none marks what may be covered",
+        remedy: target.roomAdvice(px: px(depth(worst, in: zone.rect).rounded(.up))),
         severity: isSure ? .error : .warning, at: worst.element?.location, slide: slide,
         rect: covered.bounds)
       finding.variant = zone.name
@@ -190,6 +207,34 @@ extension MeasuredText {
   fileprivate func isLarge(scale: Double) -> Bool {
     let least = weight >= WCAG.boldWeight ? WCAG.largeBoldSize : WCAG.largeSize
     return sizeInPx >= least * scale
+  }
+}
+
+extension PostTarget {
+  /// What to do about a text that is covered, for people with a template and for its author.
+  fileprivate func roomAdvice(px distance: String) -> String {
+    let elsewhere =
+      self == .spark || self == .ads
+      ? ", or check with --target organic if it will be no ad" : ""
+    return
+      "use shorter words, another template\(elsewhere); in CSS, move it inwards by \(distance) "
+      + "(env(safe-area-inset-…) keeps clear); -flint-safe: none marks what may be covered"
+  }
+}
+
+extension MeasuredText {
+  /// Of an em: what letters may reach into each other's bounds without touching.
+  private static let touching = 0.15
+
+  /// Whether a letter of this one lies on one of the other.
+  fileprivate func lies(on other: MeasuredText) -> Bool {
+    let depth = Self.touching * min(sizeInPx, other.sizeInPx)
+    func meet(_ one: Rect, _ two: Rect) -> Bool {
+      let part = one.intersection(two)
+      return min(part.width, part.height) > depth
+    }
+    guard meet(bounds, other.bounds) else { return false }
+    return letters.contains { own in other.letters.contains { meet(own, $0) } }
   }
 }
 

@@ -73,7 +73,8 @@ extension SlideArtist {
   ) throws(DiagnosticsError) -> ResolvedSlide {
     try resolve(
       slide: drawing.hasSections ? index : nil, of: drawing.document, style: drawing.style,
-      size: drawing.size, allowsMissingGlyphs: drawing.allowsMissingGlyphs,
+      size: drawing.size, safeArea: drawing.safeArea,
+      allowsMissingGlyphs: drawing.allowsMissingGlyphs,
       allowsCutText: drawing.allowsCutText, fitGroupLimits: limits)
   }
 

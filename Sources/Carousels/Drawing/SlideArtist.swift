@@ -27,6 +27,7 @@ package final class SlideArtist {
   /// What a slide is before it has pixels.
   func resolve(
     slide: Int?, of document: Document, style: PageStyle, size: SlideSize,
+    safeArea: Edges<Double> = Edges(all: 0),
     allowsMissingGlyphs: Bool, allowsCutText: Bool = false,
     fitGroupLimits: [String: Double] = [:]
   ) throws(DiagnosticsError) -> ResolvedSlide {
@@ -34,7 +35,8 @@ package final class SlideArtist {
     defer { times.layout += ContinuousClock.now - start }
     let layout = try SlideLayout(
       document: document, rules: style.rules, slide: slide,
-      size: Size(width: Double(size.width), height: Double(size.height)), fonts: style.fonts,
+      size: Size(width: Double(size.width), height: Double(size.height)), safeArea: safeArea,
+      fonts: style.fonts,
       allowsMissingGlyphs: allowsMissingGlyphs, allowsCutText: allowsCutText,
       fitGroupLimits: fitGroupLimits, characterPlace: SourceText.place,
       naturalSize: pictures.naturalSize)

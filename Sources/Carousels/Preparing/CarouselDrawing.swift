@@ -1,5 +1,6 @@
 package import Images
 package import Markup
+package import Pixels
 package import Templates
 
 /// A bound page, ready to be drawn: which slides, in which look.
@@ -11,6 +12,10 @@ package struct CarouselDrawing {
   var hasSections: Bool
   package var style: PageStyle
   package var size: SlideSize
+  /// Whose safe area the slides keep.
+  package var target: PostTarget
+  /// How far the safe area lies inside of each edge, px.
+  package var safeArea: Edges<Double>
   package var encoding: ImageEncoding
   package var allowsMissingGlyphs: Bool
   /// Text that does not fit is a warning only.

@@ -7,16 +7,19 @@ public struct DrawSettings: Sendable {
   public var size: SlideSize?
   /// The format of the slides' files.
   public var encoding: ImageEncoding
+  /// What covers the slides there is what `env(safe-area-inset-…)` keeps free.
+  public var target: PostTarget
   /// The name or folder of a brand kit.
   public var kit: String?
   /// Drafts: a placeholder and a warning for a character that no font has.
   public var allowsMissingGlyphs: Bool
 
   public init(
-    size: SlideSize? = nil, encoding: ImageEncoding = .png(.fast), kit: String? = nil,
-    allowsMissingGlyphs: Bool = false
+    size: SlideSize? = nil, target: PostTarget = .spark, encoding: ImageEncoding = .png(.fast),
+    kit: String? = nil, allowsMissingGlyphs: Bool = false
   ) {
     self.size = size
+    self.target = target
     self.encoding = encoding
     self.kit = kit
     self.allowsMissingGlyphs = allowsMissingGlyphs

@@ -55,11 +55,16 @@ struct Page {
   /// Folders that its pictures may come from.
   var pictureRoots: [String] { [root] + (kit.map { [$0.folder] } ?? []) }
 
-  package func drawing(settings: DrawSettings) -> CarouselDrawing {
-    CarouselDrawing(
+  package func drawing(
+    settings: DrawSettings, in workspace: Workspace
+  ) throws(DiagnosticsError) -> CarouselDrawing {
+    let size = settings.size ?? .standard
+    let zones = try SafeZones(of: settings.target, in: workspace)
+    return CarouselDrawing(
       document: document, slideNames: sections.isEmpty ? [name.isEmpty ? "slide" : name] : sections,
-      hasSections: !sections.isEmpty, style: style, size: settings.size ?? .standard,
-      encoding: settings.encoding, allowsMissingGlyphs: settings.allowsMissingGlyphs)
+      hasSections: !sections.isEmpty, style: style, size: size, target: settings.target,
+      safeArea: zones.insets(of: size), encoding: settings.encoding,
+      allowsMissingGlyphs: settings.allowsMissingGlyphs)
   }
 }
 

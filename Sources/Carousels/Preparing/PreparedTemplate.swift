@@ -4,6 +4,7 @@ import Files
 import Images
 import Library
 import Markup
+import Pixels
 public import Templates
 import Typography
 
@@ -20,6 +21,7 @@ public struct PreparedTemplate: Sendable {
   package let kit: BrandKit?
   package let style: PageStyle
   package let binding: BindOptions
+  private var zones: SafeZones
   private let fontCatalogDigest: String
 
   /// Changes with whatever changes pixels, so that posts are drawn anew after an update.
@@ -55,7 +57,12 @@ public struct PreparedTemplate: Sendable {
     style = try PageStyle(
       sheets: template.styleSheets, root: template.folder, kit: kit,
       catalog: try FontCatalog(path: workspace.fontCatalog))
-    warnings = template.warnings + style.warnings
+    zones = try SafeZones(of: settings.target, in: workspace)
+    var warnings = template.warnings + style.warnings
+    if !template.sizes.contains(size) {
+      warnings.append(.undeclaredSize(size, template: template))
+    }
+    self.warnings = warnings
     fontCatalogDigest = try workspace.fontCatalogDigest()
   }
 
@@ -67,14 +74,34 @@ public struct PreparedTemplate: Sendable {
     return other
   }
 
+  /// The same template, drawn at another size for another target.
+  func at(
+    _ size: SlideSize, for target: PostTarget, in workspace: Workspace
+  ) throws(DiagnosticsError) -> PreparedTemplate {
+    var other = at(size)
+    other.settings.target = target
+    other.zones = try SafeZones(of: target, in: workspace)
+    return other
+  }
+
   /// What, besides the row, decides about every pixel.
   private var fingerprint: String {
-    [
+    var parts = [
       "drawing \(Self.drawingVersion)", "template \(template.digest)",
       "kit \(kit?.digest ?? "none")", "size \(size)", "encoding \(settings.encoding)",
       "placeholders \(settings.allowsMissingGlyphs)", "fonts \(fontCatalogDigest)",
-    ].joined(separator: "\n")
+    ]
+    // Without insets it is what it was before there were any, so posts of then are still current.
+    if settings.target != .none {
+      let area = safeArea
+      parts.append(
+        "target \(settings.target.rawValue) \(area.top) \(area.right) \(area.bottom) \(area.left)")
+    }
+    return parts.joined(separator: "\n")
   }
+
+  /// How far the slides' safe area lies inside of each edge, px.
+  private var safeArea: Edges<Double> { zones.insets(of: size) }
 
   /// Folders that pictures may come from: the template's, the kit's, and those named for photos.
   /// Photos of a row were found inside the last when it was bound.
@@ -86,7 +113,8 @@ public struct PreparedTemplate: Sendable {
   func carousel(
     of row: Row, words: PostWords = PostWords(), pictures files: PictureFiles
   ) throws(DiagnosticsError) -> BoundCarousel {
-    let bound = try template.bind(row, options: binding)
+    let values = try template.values(of: row, options: binding)
+    let bound = try template.bind(values)
     let pictures = bound.document.root.pictures
     let digests: [String: String]
     do {
@@ -101,13 +129,22 @@ public struct PreparedTemplate: Sendable {
     origin += "\ncaption \(caption)"
     return BoundCarousel(
       bound: bound, caption: caption, words: words, origin: sha256Hex(Array(origin.utf8)), row: row,
-      pictureDigests: digests)
+      pictureDigests: digests, photos: Self.photos(values.photoPaths, digests))
+  }
+
+  /// - Returns: digests by the names of the files, of those that are shown.
+  private static func photos(
+    _ paths: [String], _ digests: [String: String]
+  ) -> [String: String] {
+    let shown = paths.compactMap { path in digests[path].map { (FilePath.name(of: path), $0) } }
+    return Dictionary(shown, uniquingKeysWith: { first, _ in first })
   }
 
   func drawing(of carousel: BoundCarousel) -> CarouselDrawing {
     CarouselDrawing(
       document: carousel.bound.document, slideNames: carousel.bound.slides.map(\.name),
-      hasSections: true, style: style, size: size, encoding: settings.encoding,
+      hasSections: true, style: style, size: size, target: settings.target,
+      safeArea: safeArea, encoding: settings.encoding,
       allowsMissingGlyphs: settings.allowsMissingGlyphs,
       pictureDigests: carousel.pictureDigests)
   }
@@ -134,6 +171,8 @@ struct BoundCarousel {
   package var row: Row
   /// SHA-256 of the pictures that its `img` elements show, by path.
   var pictureDigests: [String: String]
+  /// SHA-256 of those that came with the row, by the names of their files.
+  var photos: [String: String]
 }
 
 extension Row.Cell {

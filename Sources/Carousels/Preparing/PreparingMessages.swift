@@ -1,5 +1,6 @@
 import Diagnostics
 import Feeds
+import Files
 import Templates
 
 extension Diagnostic {
@@ -34,5 +35,17 @@ extension Diagnostic {
   static func noRows(_ path: String) -> Diagnostic {
     .warning(
       "the feed has a header but no rows", at: SourceLocation(file: path, line: 0, column: 0))
+  }
+
+  static func noSafeZones(_ preset: String, at place: SourceLocation) -> Diagnostic {
+    .error("there are no safe zones called \"\(preset)\"", at: place)
+  }
+
+  static func undeclaredSize(_ size: SlideSize, template: Template) -> Diagnostic {
+    let sizes = template.sizes.map(\.description).joined(separator: ", ")
+    return .warning(
+      "the template \"\(template.name)\" is not made for \(size); look at every slide",
+      at: SourceLocation(file: FilePath.join(template.folder, "template.yaml")),
+      hints: ["it is made for \(sizes)"])
   }
 }

@@ -12,7 +12,8 @@ extension PostRecord {
   ) {
     self.init(
       key: key, template: .init(name: prepared.template.name, digest: prepared.template.digest),
-      kit: prepared.kit.map { .init(name: $0.name, digest: $0.digest) }, row: .init(carousel.row),
+      kit: prepared.kit.map { .init(name: $0.name, digest: $0.digest) },
+      target: prepared.settings.target.rawValue, row: .init(of: carousel),
       size: [prepared.size.width, prepared.size.height],
       format: prepared.settings.encoding.fileExtension,
       fonts: Self.fonts(drawn), caption: carousel.caption, title: carousel.words.title,
@@ -23,7 +24,7 @@ extension PostRecord {
   /// The record of a bare page.
   init(of page: Page, drawn: DrawnCarousel, key: String, by drawing: CarouselDrawing) {
     self.init(
-      key: key, template: nil, kit: nil, row: nil,
+      key: key, template: nil, kit: nil, target: drawing.target.rawValue, row: nil,
       size: [drawing.size.width, drawing.size.height], format: drawing.encoding.fileExtension,
       fonts: Self.fonts(drawn), caption: "", slides: drawn.slides.map(Slide.init),
       origin: page.digest)

@@ -2,12 +2,16 @@ import Feeds
 import Library
 
 extension PostRecord.Row {
-  init(_ row: Row) {
+  init(of carousel: BoundCarousel) {
+    self.init(carousel.row, photos: carousel.photos)
+  }
+
+  private init(_ row: Row, photos: [String: String]) {
     self.init(
       location: row.location,
       fields: Dictionary(
         row.cells.map { ($0.name, PostRecord.Value($0.cell)) },
-        uniquingKeysWith: { first, _ in first }))
+        uniquingKeysWith: { first, _ in first }), photos: photos)
   }
 }
 

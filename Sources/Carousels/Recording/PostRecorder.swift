@@ -51,17 +51,35 @@ public struct PostRecorder: Sendable {
     store = try DiagnosticsError.catching { try LibraryStore(folder, for: .reading) }
   }
 
-  /// The version of a post that needs no new drawing: recorded, whole, and made of `origin`.
-  package func current(_ key: String, origin: String) throws(DiagnosticsError) -> String? {
+  /// What a row's post in the library is to a drawing of the row.
+  enum Standing: Equatable {
+    /// The newest version needs no new drawing: recorded, whole, and made of the same.
+    case current
+    /// The newest version went out and shows the same row; only template, target or program would
+    /// draw it otherwise now.
+    case published
+    /// There is none, or it is to be drawn again.
+    case outdated
+  }
+
+  func standing(
+    of key: String, for carousel: BoundCarousel, by prepared: PreparedTemplate
+  ) throws(DiagnosticsError) -> Standing {
     let newest = try DiagnosticsError.catching {
-      try store.read { reader -> String? in
-        guard let key = try reader.newestVersion(of: Key(key)),
-          try reader.story(of: key)?.post.drawing?.origin == origin
-        else { return nil }
-        return key.text
+      try store.read { reader in
+        try reader.newestVersion(of: Key(key)).flatMap { try reader.story(of: $0)?.post }
       }
     }
-    return newest.flatMap { folder.holds($0, origin: origin) ? $0 : nil }
+    guard let newest, let drawing = newest.drawing else { return .outdated }
+    let key = newest.key.text
+    if drawing.origin == carousel.origin {
+      return folder.holds(key, origin: carousel.origin) ? .current : .outdated
+    }
+    if case .draft = newest.stage { return .outdated }
+    guard let record = folder.record(of: key), record.origin == drawing.origin,
+      folder.isComplete(record), record.showsSame(carousel, as: prepared)
+    else { return .outdated }
+    return .published
   }
 
   /// Writes a drawn carousel: slides, `overview.png`, `caption.txt`, `post.json`, and its record.

@@ -13,6 +13,9 @@ public struct Batch: Sendable {
     case drawn(WrittenPost?)
     /// The post is there already, made of the same template, row, photos and settings.
     case unchanged
+    /// The post went out, made of the same row and photos; only its template, target or program
+    /// changed since, so it is left as it went out.
+    case published
     /// It was not drawn or not written, for these reasons.
     case failed(DiagnosticsError)
   }
@@ -35,6 +38,8 @@ public struct Batch: Sendable {
     public var drawn = 0
     /// Rows whose posts are there already.
     public var unchanged = 0
+    /// Left as they went out, though template, target or program changed.
+    public var published = 0
     /// Rows that were not drawn or not written.
     public var failed = 0
     /// Of all posts that were drawn.
@@ -52,14 +57,20 @@ public struct Batch: Sendable {
   /// With the key of each, all different.
   package let rows: [(row: Row, key: String)]
   package let redrawsAll: Bool
+  package let restyles: Bool
 
-  /// - Parameter redrawsAll: draws unchanged rows too.
+  /// - Parameters:
+  ///   - redrawsAll: draws unchanged rows too.
+  ///   - restyles: makes a new version of a published post also when only its template, target or
+  ///     program changed.
   public init(
-    rows: [Row], prepared: PreparedTemplate, recorder: PostRecorder, redrawsAll: Bool = false
+    rows: [Row], prepared: PreparedTemplate, recorder: PostRecorder, redrawsAll: Bool = false,
+    restyles: Bool = false
   ) {
     self.prepared = prepared
     self.recorder = recorder
     self.redrawsAll = redrawsAll
+    self.restyles = restyles
     let keys = PostKey.unique(rows.map(prepared.key))
     self.rows = Array(zip(rows, keys))
   }
@@ -97,7 +108,7 @@ public struct Batch: Sendable {
     }
     await writer.finish()
     var summary = ledger.summary
-    let done = summary.drawn + summary.unchanged + summary.failed
+    let done = summary.drawn + summary.unchanged + summary.published + summary.failed
     summary.wasInterrupted = done < rows.count && !summary.couldNotWrite
     return summary
   }
@@ -112,11 +123,19 @@ public struct Batch: Sendable {
     do throws(DiagnosticsError) {
       let carousel = try prepared.carousel(of: row, pictures: artist.pictures.files)
       result.warnings = carousel.bound.warnings
-      var isCurrent = false
-      if !redrawsAll { isCurrent = try recorder.current(key, origin: carousel.origin) != nil }
-      if !isCurrent { try recorder.checkCodes(of: carousel) }
-      if isPlan, !isCurrent { result.outcome = .drawn(nil) }
-      if isPlan || isCurrent { return done(result) }
+      var standing = PostRecorder.Standing.outdated
+      if !redrawsAll { standing = try recorder.standing(of: key, for: carousel, by: prepared) }
+      if standing == .published, restyles { standing = .outdated }
+      switch standing {
+      case .current: return done(result)
+      case .published:
+        result.outcome = .published
+        return done(result)
+      case .outdated:
+        try recorder.checkCodes(of: carousel)
+        result.outcome = .drawn(nil)
+        if isPlan { return done(result) }
+      }
       let drawn = try artist.draw(prepared.drawing(of: carousel))
       let record = PostRecord(of: carousel, drawn: drawn, key: key, by: prepared)
       result.warnings += drawn.warnings
@@ -194,6 +213,7 @@ private final class Ledger: Sendable {
         state.summary.drawn += 1
         state.summary.slides += post?.record.slides.count ?? 0
       case .unchanged: state.summary.unchanged += 1
+      case .published: state.summary.published += 1
       case .failed: state.summary.failed += 1
       }
     }

@@ -34,7 +34,9 @@ struct PageExport {
       kit = [Element("link", ["rel": "stylesheet", "href": href])]
     }
     let names = drawing.slideNames
-    return names.indices.map { index in
+    let safeArea = SafeAreaPages(insets: drawing.safeArea)
+    var entries: [FileSystem.FolderEntry] = []
+    for index in names.indices {
       var page = drawing.document
       var sizes = ShrunkText(layouts[index])
       if drawing.hasSections {
@@ -44,13 +46,15 @@ struct PageExport {
         page.root.write(&sizes, isShrunk: false)
       }
       page.root.addToHead(first: head, last: kit)
-      return FileSystem.FolderEntry(
-        name: "\(SlideArtist.numbered(index, names[index], of: names.count)).html",
-        bytes: Array(page.html().utf8))
+      entries.append(
+        FileSystem.FolderEntry(
+          name: "\(SlideArtist.numbered(index, names[index], of: names.count)).html",
+          bytes: Array(try safeArea.page(page).html().utf8)))
     }
+    return entries
   }
 
-  private static func urlPath(_ path: String) -> String {
+  static func urlPath(_ path: String) -> String {
     URL(fileURLWithPath: path, isDirectory: false).path(percentEncoded: true)
   }
 }

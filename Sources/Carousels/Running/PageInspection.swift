@@ -2,7 +2,7 @@ public import Diagnostics
 import Layout
 import Pixels
 import Styling
-public import Templates
+import Templates
 import Typography
 
 /// The boxes of a page, as text and as JSON.
@@ -16,14 +16,13 @@ public struct PageInspection: Sendable {
 
   /// - Parameters:
   ///   - slide: 1-based; nil for the first, or for a page that is one slide by itself.
-  ///   - wanted: px; nil for 1080 × 1920.
+  ///   - settings: 1080 × 1920 px when they name no size.
   public init(
-    of path: String, slide: Int?, size wanted: SlideSize?, allowsMissingGlyphs: Bool,
+    of path: String, slide: Int?, settings: DrawSettings,
     in workspace: Workspace
   ) throws(DiagnosticsError) {
     let page = try Page(path: path, kit: nil, catalog: try FontCatalog(path: workspace.fontCatalog))
-    let drawing = page.drawing(
-      settings: DrawSettings(size: wanted, allowsMissingGlyphs: allowsMissingGlyphs))
+    let drawing = try page.drawing(settings: settings, in: workspace)
     // Only sizes are read here, so a page may show pictures from anywhere.
     try self.init(
       of: drawing, slide: slide, artist: SlideArtist(roots: ["/"]), named: path,
@@ -48,7 +47,8 @@ public struct PageInspection: Sendable {
     artist.pictures.begin(drawing.pictureDigests)
     let resolved = try artist.resolve(
       slide: drawing.hasSections ? index : nil, of: drawing.document, style: drawing.style,
-      size: drawing.size, allowsMissingGlyphs: drawing.allowsMissingGlyphs, allowsCutText: true)
+      size: drawing.size, safeArea: drawing.safeArea,
+      allowsMissingGlyphs: drawing.allowsMissingGlyphs, allowsCutText: true)
     let tree = resolved.layout.root.inspection
     text = tree.description
     json = tree.json(

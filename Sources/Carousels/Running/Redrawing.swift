@@ -7,16 +7,18 @@ package import Pixels
 import Posts
 package import Templates
 
-/// Draws a post again from what it was made of, at another size.
+/// Draws a post again from what it was made of, at another size or for another target.
 package enum Redrawing {
   /// - Parameters:
   ///   - record: what the post was made of; nil when that is not known.
+  ///   - target: whose safe area the slides then keep.
   ///   - imageFolders: where the row's photos are looked up.
   /// - Returns: one a slide of the post, in order.
   /// - Throws: when the template or kit changed or is gone, when a photo is, when the row now gives
   ///   other words, or when something does not fit at the size.
   package static func slides(
-    of record: PostRecord?, size: SlideSize, imageFolders: [String], in workspace: Workspace
+    of record: PostRecord?, size: SlideSize, target: PostTarget, imageFolders: [String],
+    in workspace: Workspace
   ) throws(DiagnosticsError) -> [Bitmap] {
     guard let record, let template = record.template, let row = record.row else {
       throw DiagnosticsError(.originIsUnknown())
@@ -24,7 +26,7 @@ package enum Redrawing {
     let settings = DrawSettings(
       size: record.size.count == 2
         ? SlideSize(width: record.size[0], height: record.size[1]) : nil,
-      kit: record.kit?.name)
+      target: record.drawnFor, kit: record.kit?.name)
     let prepared = try PreparedTemplate(
       template: template.name, settings: settings,
       binding: BindOptions(imageFolders: imageFolders, allowsUnknownFields: true), in: workspace)
@@ -39,7 +41,7 @@ package enum Redrawing {
     // The same photos at both sizes, read once.
     let artist = SlideArtist(roots: prepared.pictureRoots)
     try checkWords(of: record, prepared: prepared, row: Row(row), words: words, artist: artist)
-    let again = prepared.at(size)
+    let again = try prepared.at(size, for: target, in: workspace)
     let drawing = again.drawing(
       of: try again.carousel(of: Row(row), words: words, pictures: artist.pictures.files))
     guard drawing.slideNames == record.slides.map(\.name) else {

@@ -65,7 +65,7 @@ public struct SingleRender {
     }
     let page = try Page(path: path, kit: kit, catalog: try FontCatalog(path: workspace.fontCatalog))
     source = .page(page)
-    drawing = page.drawing(settings: settings)
+    drawing = try page.drawing(settings: settings, in: workspace)
     artist = SlideArtist(roots: page.pictureRoots)
     key = PostKey.make(from: [page.name])
     warnings = page.warnings

@@ -135,6 +135,7 @@ struct MediaFeatureParser {
     let value = values.popFirst()
     switch value?.kind {
     case .number(0, _): return 0
+    case .function("env", _): throw .mediaEnvironment(at: value?.location ?? location)
     case .dimension(let number, let unit):
       guard let factor = CSSProfile.pxPerMediaUnit[unit] else {
         throw .mediaUnit(unit, at: value?.location ?? location)

@@ -11,6 +11,10 @@ public struct MeasuredText: Sendable {
   public var text: String
   /// Around its letters, px on the slide.
   public var bounds: Rect
+  /// The bounds of each letter, px on the slide; never empty.
+  public var letters: [Rect]
+  /// The number of the block it stands in, whose lines are laid out together.
+  public var block: Int
   /// px an em on the slide, transforms included.
   public var sizeInPx: Double
   /// The weight of the font that draws it, 1…1000.
@@ -28,6 +32,8 @@ public struct MeasuredText: Sendable {
 struct TextSpot {
   var element: ElementIdentity?
   var text: String
+  /// The number of the box that has its line.
+  var block: Int
   var glyphs: SceneGlyphs
   var isDecorative: Bool
   var mustBeSafe: Bool
@@ -63,17 +69,21 @@ extension LayoutBox {
   /// All visible runs of text, in document order.
   var textSpots: [TextSpot] {
     var spots: [TextSpot] = []
-    collectSpots(into: &spots, owner: nil, isDecorative: false, mustBeSafe: true)
+    var blocks = 0
+    collectSpots(
+      into: &spots, blocks: &blocks, owner: nil, isDecorative: false, mustBeSafe: true)
     return spots
   }
 
   private func collectSpots(
-    into spots: inout [TextSpot], owner: ElementIdentity?, isDecorative: Bool, mustBeSafe: Bool
+    into spots: inout [TextSpot], blocks: inout Int, owner: ElementIdentity?, isDecorative: Bool,
+    mustBeSafe: Bool
   ) {
     let owner = element ?? owner
     let isDecorative = isDecorative || element?.isDecorative == true
     let mustBeSafe = mustBeSafe && style.paint.mustBeSafe
     if case .lines(let lines, let boxes) = content {
+      blocks += 1
       let base = InlineOwner(
         element: owner, isDecorative: isDecorative, mustBeSafe: mustBeSafe)
       for (index, line) in lines.enumerated() {
@@ -85,7 +95,7 @@ extension LayoutBox {
           let owner = boxes.reduce(base) { $1.inlineOwner(line: index, x: place, inside: $0) }
           spots.append(
             TextSpot(
-              element: owner.element, text: run.glyphs.text, glyphs: run.sceneGlyphs,
+              element: owner.element, text: run.glyphs.text, block: blocks, glyphs: run.sceneGlyphs,
               isDecorative: owner.isDecorative, mustBeSafe: owner.mustBeSafe,
               outlineContrast: run.outlineContrast))
         }
@@ -93,7 +103,8 @@ extension LayoutBox {
     }
     for child in children {
       child.collectSpots(
-        into: &spots, owner: owner, isDecorative: isDecorative, mustBeSafe: mustBeSafe)
+        into: &spots, blocks: &blocks, owner: owner, isDecorative: isDecorative,
+        mustBeSafe: mustBeSafe)
     }
   }
 

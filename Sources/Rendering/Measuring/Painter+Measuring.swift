@@ -74,7 +74,8 @@ extension Painter {
       let spot = spots[index]
       return MeasuredText(
         element: spot.element, text: spot.text, bounds: bounds,
-        sizeInPx: spot.glyphs.sizeInPx * place.scale, weight: spot.glyphs.font.weight,
+        letters: place.letters, block: spot.block, sizeInPx: spot.glyphs.sizeInPx * place.scale,
+        weight: spot.glyphs.font.weight,
         isDecorative: spot.isDecorative, mustBeSafe: spot.mustBeSafe,
         contrast: contrasts[index].map { max($0, spot.outlineContrast) })
     }
@@ -96,7 +97,12 @@ private struct ShownText {
   var bounds: Rect?
   var scale: Double
 
-  mutating func add(_ rect: Rect) { bounds = bounds?.union(rect) ?? rect }
+  var letters: [Rect] = []
+
+  mutating func add(_ rect: Rect) {
+    bounds = bounds?.union(rect) ?? rect
+    letters.append(rect)
+  }
 }
 
 extension [ShownText?] {

@@ -9,15 +9,16 @@ enum DeclarationParser {
   ) -> DeclarationBlock {
     var block = DeclarationBlock()
     for declaration in declarations {
-      if declaration.name.hasPrefix("--") {
-        if declaration.isImportant {
-          block.importantCustomProperties.append(declaration)
-        } else {
-          block.customProperties.append(declaration)
-        }
-        continue
-      }
       do throws(Diagnostic) {
+        let declaration = try Environment.read(declaration, problems: &problems)
+        if declaration.name.hasPrefix("--") {
+          if declaration.isImportant {
+            block.importantCustomProperties.append(declaration)
+          } else {
+            block.customProperties.append(declaration)
+          }
+          continue
+        }
         let values = try values(of: declaration)
         if declaration.isImportant { block.important += values } else { block.normal += values }
         if values.contains(where: { $0.direction != nil }) { block.dependsOnDirection = true }

@@ -9,13 +9,16 @@ package import Typography
 ///   - slide: index among the document's outermost `section.slide` elements; the others are as if
 ///     `display: none`. nil shows everything.
 ///   - viewport: the slide's size, px.
+///   - safeArea: how far the slide's safe area lies inside of each edge, px.
 ///   - fonts: for `ex` and `ch`; without it they are half an em.
 /// - Returns: the `html` element, and what is wrong in `style` attributes and in values that depend
 ///   on custom properties, each problem once.
 package func styledTree(
-  document: Document, rules: StyleRules, slide: Int?, viewport: Size, fonts: FontCatalog?
+  document: Document, rules: StyleRules, slide: Int?, viewport: Size,
+  safeArea: Edges<Double> = Edges(all: 0), fonts: FontCatalog?
 ) -> (root: StyledElement, diagnostics: [Diagnostic]) {
-  var resolver = StyleResolver(rules: rules, slide: slide, viewport: viewport, fonts: fonts)
+  var resolver = StyleResolver(
+    rules: rules, slide: slide, viewport: viewport, safeArea: safeArea, fonts: fonts)
   let root = resolver.resolve(
     document.root, index: 0, siblingCount: 1, parent: .initial, inherited: .none)
   let nothing = StyledElement(element: document.root, style: ComputedStyle(), children: [])
@@ -28,6 +31,7 @@ struct StyleResolver {
   package let rules: StyleRules
   private let slide: Int?
   private let viewport: Size
+  private let safeArea: Edges<Double>
   private let fonts: FontCatalog?
   /// For each condition of the author's rules.
   private let mediaHolds: [Bool]
@@ -53,10 +57,13 @@ struct StyleResolver {
     let customProperties: ObjectIdentifier
   }
 
-  package init(rules: StyleRules, slide: Int?, viewport: Size, fonts: FontCatalog?) {
+  package init(
+    rules: StyleRules, slide: Int?, viewport: Size, safeArea: Edges<Double>, fonts: FontCatalog?
+  ) {
     self.rules = rules
     self.slide = slide
     self.viewport = viewport
+    self.safeArea = safeArea
     self.fonts = fonts
     matcher = SelectorMatcher(countsTypes: rules.author.countsTypes)
     mediaHolds = rules.author.media.map { lists in lists.allSatisfy { $0.holds(for: viewport) } }
@@ -171,8 +178,8 @@ struct StyleResolver {
     var draft = StyleDraft(inheritingFrom: parent)
     if let language = element[attribute: "lang"] { draft.style.text.language = language }
     var context = StyleContext(
-      viewport: viewport, rootFontSize: rootFontSize, font: draft.style.text.font, fonts: fonts,
-      color: draft.style.text.color)
+      viewport: viewport, safeArea: safeArea, rootFontSize: rootFontSize,
+      font: draft.style.text.font, fonts: fonts, color: draft.style.text.color)
     if matches.dependOnDirection, let value = matches.strongest(of: PropertyTable.direction) {
       apply(
         value, of: PropertyTable.direction, to: &draft, context, matches, parent, customProperties)

@@ -105,6 +105,11 @@ struct Calculation {
       return quantity
     case .function(let inner, let arguments) where functions.contains(inner):
       return try Self.value(of: inner, arguments, at: value.location, depth: depth + 1)
+    case .function("env", let arguments):
+      guard let inset = SafeAreaInset(arguments) else {
+        throw .unexpectedInCalculation(value.cssText, name, at: value.location)
+      }
+      return .length(.safeArea(inset))
     case .block("(", let contents):
       return try Self.value(of: "calc", contents, at: value.location, depth: depth + 1)
     case .identifier(let constant) where constant.lowercased() == "pi": return .number(Double.pi)

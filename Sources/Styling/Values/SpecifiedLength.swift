@@ -5,6 +5,8 @@ import Typography
 indirect enum SpecifiedLength: Hashable, Sendable {
   case px(Double)
   case relative(Double, RelativeUnit)
+  /// What `env()` reads.
+  case safeArea(SafeAreaInset)
   case percent(Double)
   case sum([SpecifiedLength])
   case scaled(SpecifiedLength, by: Double)
@@ -15,7 +17,7 @@ indirect enum SpecifiedLength: Hashable, Sendable {
 
   package var hasPercentage: Bool {
     switch self {
-    case .px, .relative: false
+    case .px, .relative, .safeArea: false
     case .percent: true
     case .sum(let terms), .min(let terms), .max(let terms): terms.contains(where: \.hasPercentage)
     case .scaled(let term, _): term.hasPercentage
@@ -24,7 +26,7 @@ indirect enum SpecifiedLength: Hashable, Sendable {
 
   var hasLength: Bool {
     switch self {
-    case .px, .relative: true
+    case .px, .relative, .safeArea: true
     case .percent: false
     case .sum(let terms), .min(let terms), .max(let terms): terms.contains(where: \.hasLength)
     case .scaled(let term, _): term.hasLength
@@ -39,6 +41,8 @@ enum RelativeUnit: String, Sendable { case em, rem, ex, ch, vw, vh, vmin, vmax }
 struct StyleContext {
   /// The slide, px.
   package var viewport: Size
+  /// How far the slide's safe area lies inside of each edge, px.
+  package var safeArea: Edges<Double>
   var rootFontSize: Double
   /// The element's font; its parent's while its own is being computed.
   package var font: FontDescription
@@ -87,6 +91,7 @@ extension SpecifiedLength {
     switch self {
     case .px(let value): return .px(limited(value * scale))
     case .relative(let value, let unit): return .px(limited(context.px(value, unit) * scale))
+    case .safeArea(let inset): return .px(limited(inset.px(in: context.safeArea) * scale))
     case .percent(let value): return .percent(limited(value * scale))
     case .scaled(let term, let factor):
       let product = ValueLimits.clamped(scale * factor, to: ValueLimits.number)

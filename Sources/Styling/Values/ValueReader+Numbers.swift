@@ -2,7 +2,7 @@ import Diagnostics
 import Markup
 
 extension ValueReader {
-  /// The next number, length, percentage or angle, or what a math function comes to.
+  /// The next number, length, percentage or angle, or what a math function or `env()` comes to.
   ///
   /// - Returns: nil (nothing consumed) for anything else.
   mutating func quantity() throws(Diagnostic) -> Quantity? {
@@ -20,6 +20,9 @@ extension ValueReader {
       quantity = dimension
     case .function(let name, let arguments) where Calculation.functions.contains(name):
       quantity = try Calculation.value(of: name, arguments, at: value.location)
+    case .function("env", let arguments):
+      guard let inset = SafeAreaInset(arguments) else { return nil }
+      quantity = .length(.safeArea(inset))
     default: return nil
     }
     skip()
@@ -122,7 +125,7 @@ extension ValueReader {
   private static func percent(_ length: SpecifiedLength) -> Double {
     switch length {
     case .percent(let value): value
-    case .px, .relative: 0
+    case .px, .relative, .safeArea: 0
     case .sum(let terms): terms.reduce(0) { $0 + percent($1) }
     case .scaled(let term, let factor): percent(term) * factor
     case .min(let terms): terms.map(percent).min() ?? 0

@@ -36,6 +36,14 @@ public struct BoundValue: Equatable, Sendable {
     self.location = location
   }
 
+  fileprivate var photoPaths: [String] {
+    switch value {
+    case .image(let path): [path]
+    case .list(let items): items.flatMap(\.photoPaths)
+    case .text, .money, .number, .date, .color, .flag: []
+    }
+  }
+
   /// False for an empty text, an empty list and a flag that is off.
   var isTruthy: Bool {
     switch value {
@@ -69,4 +77,7 @@ public struct FieldValues: Equatable, Sendable {
   public var location: SourceLocation
   /// About values that were changed to fit, such as a feed's list cut at its limit.
   public var warnings: [Diagnostic]
+
+  /// The paths of the row's photos, in the order of the fields.
+  public var photoPaths: [String] { values.compactMap(\.self).flatMap(\.photoPaths) }
 }

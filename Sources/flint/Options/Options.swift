@@ -7,7 +7,7 @@ import Templates
 func parseSize(_ text: String) throws -> SlideSize {
   guard let size = SlideSize(text) else {
     throw ValidationError(
-      "\"\(text)\" is not a size; write 1080x1920, each side \(SlideSize.range.lowerBound) to \(SlideSize.range.upperBound)"
+      "\"\(text)\" is not a size; write 1080x1920 or 9:16, 3:4, 4:5, 1:1; each side is \(SlideSize.range.lowerBound) to \(SlideSize.range.upperBound)"
     )
   }
   return size

@@ -14,7 +14,8 @@ struct StyledPage {
 
   init(
     _ css: String, _ body: [Node] = [], slide: Int? = nil,
-    size: Size = Size(width: 1000, height: 500), file: String = "templates/demo/style.css",
+    size: Size = Size(width: 1000, height: 500), safeArea: Edges<Double> = Edges(all: 0),
+    file: String = "templates/demo/style.css",
     rootClass: String? = nil
   ) {
     let start = SourceLocation(file: file, line: 1, column: 1)
@@ -28,7 +29,9 @@ struct StyledPage {
       children: [.element(Markup.Element(name: "body", children: body, location: start))],
       location: start)
     let tree = styledTree(
-      document: Document(root: page), rules: rules, slide: slide, viewport: size, fonts: nil)
+      document: Document(root: page), rules: rules, slide: slide, viewport: size,
+      safeArea: safeArea,
+      fonts: nil)
     root = tree.root
     styleProblems = syntax + rules.diagnostics + tree.diagnostics
     problems = styleProblems.map(\.description)

@@ -12,7 +12,9 @@ struct BatchCommand: AsyncParsableCommand {
     discussion: """
       Reads CSV whose columns are the template's fields, and Shopify's product exports. Rows whose \
       post is already there, made of the same template, row, photos and settings, are left alone: \
-      an interrupted batch goes on where it stopped. A bad row is named and stops no other.
+      an interrupted batch goes on where it stopped. A bad row is named and stops no other. A post \
+      that is published stays as it went out when only template, target or Flint changed, until \
+      --restyle makes a new version of it.
 
       EXAMPLES:
         flint batch products.csv --template product-showcase --images photos
@@ -38,6 +40,9 @@ struct BatchCommand: AsyncParsableCommand {
 
   @Flag(help: "Draw unchanged rows again.")
   var all = false
+
+  @Flag(help: "Make new versions of published posts for a changed template or target, too.")
+  var restyle = false
 
   @Option(help: ArgumentHelp("Rows drawn at once; one a core when not given.", valueName: "n"))
   var jobs: Int?
@@ -75,7 +80,9 @@ struct BatchCommand: AsyncParsableCommand {
         : try PostRecorder(library, circumstances: circumstances)
       RenderCommand.showMending(recorder)
       let run = BatchRun(
-        batch: Batch(rows: feed.rows, prepared: prepared, recorder: recorder, redrawsAll: all),
+        batch: Batch(
+          rows: feed.rows, prepared: prepared, recorder: recorder, redrawsAll: all,
+          restyles: restyle),
         feed: feed, isPlan: plan, json: json)
       Report.show(prepared.warnings)
       return try await run.start(workers: jobs, showsTimings: timings)

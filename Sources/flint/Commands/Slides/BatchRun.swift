@@ -51,7 +51,7 @@ struct BatchRun: Sendable {
     if showsTimings { Report.note(RenderCommand.text(summary.times)) }
     if summary.wasInterrupted { return .interrupted }
     if sums.failed == 0 { return .done }
-    return sums.drawn + sums.unchanged > 0 ? .partly : .refused
+    return sums.drawn + sums.unchanged + sums.published > 0 ? .partly : .refused
   }
 
   private static func problems(of result: Batch.Result) -> ([Diagnostic], failed: Bool) {
@@ -66,6 +66,7 @@ struct BatchRun: Sendable {
       switch result.outcome {
       case .drawn: "draw     "
       case .unchanged: "unchanged"
+      case .published: "published"
       case .failed: "refused  "
       }
     return "\(word)  \(result.key)  (\(result.row.location))\n"
@@ -76,6 +77,8 @@ struct BatchRun: Sendable {
 struct Sums: Encodable {
   var drawn = 0
   var unchanged = 0
+  /// Posts that went out and that only template, target or program would draw otherwise.
+  var published = 0
   /// Rows of the feed that could not be read, and rows that could not be drawn.
   var failed = 0
   var skipped = 0
@@ -91,6 +94,7 @@ struct Sums: Encodable {
     stopped = summary.couldNotWrite
     drawn = summary.drawn
     unchanged = summary.unchanged
+    published = summary.published
     failed = summary.failed
     slides = summary.slides
     for item in feed.items {
@@ -105,6 +109,9 @@ struct Sums: Encodable {
   func text(isPlan: Bool) -> String {
     var parts = ["\(drawn) \(isPlan ? "to draw" : "drawn")"]
     if unchanged > 0 { parts.append("\(unchanged) unchanged") }
+    if published > 0 {
+      parts.append("\(published) published and left as they went out (--restyle draws them)")
+    }
     if skipped > 0 { parts.append("\(skipped) skipped") }
     if failed > 0 { parts.append("\(failed) failed") }
     var text = parts.joined(separator: ", ")
@@ -147,6 +154,7 @@ struct ResultJSON: Encodable {
       path = post?.path
       slides = post?.record.slides.map(\.file)
     case .unchanged: status = "unchanged"
+    case .published: status = "published"
     case .failed(let error):
       status = "failed"
       problems += error.diagnostics.map(DiagnosticJSON.init)

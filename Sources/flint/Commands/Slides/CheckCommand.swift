@@ -1,4 +1,4 @@
-public import ArgumentParser
+import ArgumentParser
 import Carousels
 import Console
 import Diagnostics
@@ -24,15 +24,12 @@ struct CheckCommand: ParsableCommand {
     completion: .file())
   var subjects: [String] = []
 
-  @Option(
-    help: ArgumentHelp(
-      "Where it is to go: the app, the posting API, a Spark ad, an ad of its own.",
-      valueName: CheckTarget.allCases.map(\.rawValue).joined(separator: "|")))
-  var target = CheckTarget.organic
+  @OptionGroup var destination: TargetOption
 
   @Option(
     help: ArgumentHelp(
-      "Of the slides, in px; every size of a template when not given.", valueName: "WxH"),
+      "Of the slides, in px, or 9:16, 3:4, 4:5, 1:1; every size of a template when not given.",
+      valueName: "WxH"),
     transform: parseSize)
   var size: SlideSize?
 
@@ -45,7 +42,9 @@ struct CheckCommand: ParsableCommand {
 
   @OptionGroup var library: LibraryOption
 
-  @Flag(help: "Change what needs no judgement: the slides' format, size and bytes.")
+  @Flag(
+    help:
+      "Change what needs no judgement: the safe area of drafts, the slides' format, size, bytes.")
   var fix = false
 
   @Flag(help: "With --fix: say what would be changed, change nothing.")
@@ -73,7 +72,8 @@ struct CheckCommand: ParsableCommand {
       var repair = Checker.Repair.no
       if fix { repair = dryRun ? .plan : .write(try Clock.circumstances("check")) }
       let checker = try Checker(
-        target: target, settings: DrawSettings(size: size, kit: kit), imageFolders: images,
+        target: destination.target, settings: DrawSettings(size: size, kit: kit),
+        imageFolders: images,
         library: LibraryFolder(path: library.folder), repair: repair, in: try workspace())
       var checks: [Check] = []
       for subject in subjects {
@@ -86,7 +86,9 @@ struct CheckCommand: ParsableCommand {
         checks += found
       }
       if json {
-        Terminal.writeOutput(try JSON.document(FindingsJSON(checks, isPlan: dryRun)))
+        Terminal.writeOutput(
+          try JSON.document(
+            FindingsJSON(checks, target: destination.target, isPlan: dryRun)))
       } else {
         Terminal.writeOutput(FindingText.sums(of: checks))
       }
@@ -94,5 +96,3 @@ struct CheckCommand: ParsableCommand {
     }
   }
 }
-
-extension CheckTarget: ExpressibleByArgument {}

@@ -1,4 +1,4 @@
-import ArgumentParser
+public import ArgumentParser
 import Carousels
 import Console
 import Images
@@ -8,9 +8,12 @@ import Templates
 struct DrawOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "Of the slides, in px; the template's first when not given.", valueName: "WxH"),
+      "Of the slides, in px, or 9:16, 3:4, 4:5, 1:1; the template's first when not given.",
+      valueName: "WxH"),
     transform: parseSize)
   var size: SlideSize?
+
+  @OptionGroup var destination: TargetOption
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
     case png, jpeg, webp
@@ -58,7 +61,8 @@ struct DrawOptions: ParsableArguments {
 
   var settings: DrawSettings {
     DrawSettings(
-      size: size, encoding: encoding, kit: kit, allowsMissingGlyphs: allowMissingGlyphs)
+      size: size, target: destination.target, encoding: encoding, kit: kit,
+      allowsMissingGlyphs: allowMissingGlyphs)
   }
 
   func binding(allowsUnknownFields: Bool = false) -> BindOptions {
@@ -75,6 +79,17 @@ struct DrawOptions: ParsableArguments {
     }
   }
 }
+
+/// Where slides are to go, for commands that draw or check them.
+struct TargetOption: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "Where the post is to go: a Spark ad, the app, an ad of its own, the posting API, another "
+        + "platform.", valueName: PostTarget.allCases.map(\.rawValue).joined(separator: "|")))
+  var target = PostTarget.spark
+}
+
+extension PostTarget: ExpressibleByArgument {}
 
 /// The values that fill a template.
 struct RowOptions: ParsableArguments {

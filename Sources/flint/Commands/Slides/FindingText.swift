@@ -137,11 +137,14 @@ struct FindingsJSON: Encodable {
     var changes: [String]
   }
 
+  /// What was checked for.
+  var target: String
   var checked: [CheckedJSON]
   var findings: [FindingJSON]
   var isPlan: Bool
 
-  init(_ checks: [Check], isPlan: Bool) {
+  init(_ checks: [Check], target: PostTarget, isPlan: Bool) {
+    self.target = target.rawValue
     checked = checks.map {
       CheckedJSON(subject: $0.subject, kind: $0.kind.rawValue, changes: $0.changes)
     }
@@ -152,7 +155,7 @@ struct FindingsJSON: Encodable {
   }
 
   enum CodingKeys: String, CodingKey {
-    case checked, findings
+    case target, checked, findings
     case isPlan = "dry_run"
   }
 }

@@ -20,9 +20,12 @@ struct Inspect: ParsableCommand {
   @OptionGroup var row: RowOptions
 
   @Option(
-    help: ArgumentHelp("Of the slide, in px; 1080x1920 when not given.", valueName: "WxH"),
+    help: ArgumentHelp(
+      "Of the slide, in px, or 9:16, 3:4, 4:5, 1:1; 1080x1920 when not given.", valueName: "WxH"),
     transform: parseSize)
   var size: SlideSize?
+
+  @OptionGroup var destination: TargetOption
 
   @Option(help: "A brand kit: a name, or a folder with a kit.css.")
   var kit: String?
@@ -51,11 +54,12 @@ struct Inspect: ParsableCommand {
 
   private func inspection(in workspace: Workspace) throws -> PageInspection {
     let request = try row.request(for: subject, in: workspace)
+    let settings = DrawSettings(
+      size: size, target: destination.target, kit: kit, allowsMissingGlyphs: allowMissingGlyphs)
     if case .page(let path) = request {
       return try PageInspection(
-        of: path, slide: slide, size: size, allowsMissingGlyphs: allowMissingGlyphs, in: workspace)
+        of: path, slide: slide, settings: settings, in: workspace)
     }
-    let settings = DrawSettings(size: size, kit: kit, allowsMissingGlyphs: allowMissingGlyphs)
     let render = try SingleRender(
       request, settings: settings, binding: BindOptions(imageFolders: images), in: workspace)
     return try PageInspection(of: render, slide: slide)

@@ -125,6 +125,8 @@ struct TemplateCommand: ParsableCommand {
 
     @Option(help: "A brand kit: a name, or a folder with a kit.css.") var kit: String?
 
+    @OptionGroup var destination: TargetOption
+
     @Flag(help: "Print one JSON document.") var json = false
 
     func run() throws {
@@ -133,7 +135,9 @@ struct TemplateCommand: ParsableCommand {
         let names =
           templates.isEmpty
           ? Template.list(in: workspace.templateFolders).templates.map(\.folder) : templates
-        let checks = names.map { TemplateCheck(of: $0, kit: kit, in: workspace) }
+        let checks = names.map {
+          TemplateCheck(of: $0, target: destination.target, kit: kit, in: workspace)
+        }
         for check in checks {
           // A fault that every size has is told once.
           var seen: Set<Diagnostic> = []

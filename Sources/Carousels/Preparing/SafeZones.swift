@@ -22,6 +22,25 @@ struct SafeZones: Sendable {
   private let covered: Edges<Double>
   private let names: Edges<String>
 
+  /// Where nothing is covered.
+  package static let none = SafeZones()
+
+  private init() {
+    screen = .standard
+    insets = Edges(all: 0)
+    covered = Edges(all: 0)
+    names = Edges(all: "")
+  }
+
+  /// What covers a slide at `target`.
+  package init(of target: PostTarget, in workspace: Workspace) throws(DiagnosticsError) {
+    guard let preset = target.safeZonePreset else {
+      self = .none
+      return
+    }
+    try self.init(path: workspace.safeZones, preset: preset)
+  }
+
   /// - Parameter preset: a name of the file's `presets`.
   package init(path: String, preset: String) throws(DiagnosticsError) {
     let bytes: [UInt8]
@@ -73,13 +92,38 @@ struct SafeZones: Sendable {
     self.names = names
   }
 
+  /// How far what is free on every phone lies inside of each edge of a slide; px, never beyond the
+  /// slide. 0 where the screen goes on behind the edge as far as it is covered.
+  package func insets(of size: SlideSize) -> Edges<Double> {
+    let width = Double(size.width)
+    let height = Double(size.height)
+    let picture = onScreen(size)
+    func inset(_ free: Double, _ margin: Double, _ most: Double) -> Double {
+      min(max(0, (free - margin) / picture.scale), most)
+    }
+    return Edges(
+      top: inset(insets.top, picture.top, height), right: inset(insets.right, picture.left, width),
+      bottom: inset(insets.bottom, picture.top, height),
+      left: inset(insets.left, picture.left, width))
+  }
+
+  /// How a slide stands on the screen: as large as the screen takes it, in its middle.
+  ///
+  /// - Returns: px of the screen a px of the slide, and px of the screen beside and above the slide.
+  private func onScreen(_ size: SlideSize) -> (scale: Double, left: Double, top: Double) {
+    let scale = min(
+      Double(screen.width) / Double(size.width), Double(screen.height) / Double(size.height))
+    return (
+      scale, (Double(screen.width) - Double(size.width) * scale) / 2,
+      (Double(screen.height) - Double(size.height) * scale) / 2
+    )
+  }
+
   /// The covered parts of a slide, which TikTok shows as large as the screen takes it, in its middle.
   func zones(of size: SlideSize) -> [Zone] {
     let width = Double(screen.width)
     let height = Double(screen.height)
-    let scale = min(width / Double(size.width), height / Double(size.height))
-    let left = (width - Double(size.width) * scale) / 2
-    let top = (height - Double(size.height) * scale) / 2
+    let (scale, left, top) = onScreen(size)
     func place(_ x: Double, _ y: Double, _ w: Double, _ h: Double) -> Rect {
       Rect(x: (x - left) / scale, y: (y - top) / scale, width: w / scale, height: h / scale)
     }

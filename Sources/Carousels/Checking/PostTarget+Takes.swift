@@ -1,27 +1,13 @@
 package import Images
 
-/// Where a post is meant to go, and what is taken there.
-public enum CheckTarget: String, CaseIterable, Sendable {
-  /// Posted by hand in the app.
-  case organic
-  /// Posted through TikTok's posting APIs.
-  case api
-  /// Posted, and then run as a Spark ad.
-  case spark
-  /// Uploaded as an ad of its own.
-  case ads
-
-  /// The preset of `data/safe-zones.yaml`.
-  public var safeZonePreset: String {
-    switch self {
-    case .organic, .api: "organic"
-    case .spark, .ads: "spark"
-    }
-  }
+/// What is taken where a post goes.
+extension PostTarget {
+  /// Whether TikTok's rules for pictures and words hold.
+  var isTikTok: Bool { self != .none }
 
   package var formats: [ImageFormat] {
     switch self {
-    case .organic, .spark: [.png, .jpeg, .webp]
+    case .organic, .spark, .none: [.png, .jpeg, .webp]
     case .api: [.jpeg, .webp]
     case .ads: [.png, .jpeg]
     }
@@ -32,7 +18,11 @@ public enum CheckTarget: String, CaseIterable, Sendable {
 
   /// px of a picture that stands; one that lies has the sides swapped.
   var largestPicture: (width: Int, height: Int) {
-    self == .ads ? (1242, 2340) : (1080, 1920)
+    switch self {
+    case .organic, .spark, .api: (1080, 1920)
+    case .ads: (1242, 2340)
+    case .none: (.max, .max)
+    }
   }
 
   /// - Returns: whether a picture of this size fits, standing or lying.
@@ -42,5 +32,11 @@ public enum CheckTarget: String, CaseIterable, Sendable {
       || width <= most.height && height <= most.width
   }
 
-  package var mostBytes: Int { self == .ads ? 50_000_000 : 20_000_000 }
+  package var mostBytes: Int {
+    switch self {
+    case .organic, .spark, .api: 20_000_000
+    case .ads: 50_000_000
+    case .none: .max
+    }
+  }
 }
