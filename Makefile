@@ -3,7 +3,10 @@
 SHELL := /bin/sh
 FLINT := .build/release/flint
 
-.PHONY: demo test golden schema bench faults power-loss kills format lint setup build release clean
+# SECONDS is the shell's own in some; a value given to make wins.
+SECONDS := 60
+
+.PHONY: demo test golden schema bench faults power-loss kills fuzz leaks format lint setup build release clean
 
 demo: setup release
 	@scripts/demo $(FLINT)
@@ -33,6 +36,13 @@ power-loss: setup $(if $(BIN),,release)
 
 kills: setup $(if $(BIN),,release)
 	@Tests/Faults/kills.py $(HARNESS)
+
+# TARGET="csv zip" for some of them
+fuzz: setup
+	@scripts/fuzz --seconds $(SECONDS) $(TARGET)
+
+leaks: setup release
+	@scripts/leaks
 
 build: setup
 	swift build

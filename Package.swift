@@ -29,6 +29,17 @@ func tests(
     exclude: excluded, resources: resources, swiftSettings: strict)
 }
 
+/// What `make fuzz` builds, with sanitizers and in a folder of its own.
+let fuzzing: [Target] =
+  Context.environment["FLINT_FUZZ"] == nil
+  ? []
+  : [
+    .systemLibrary(name: "CFuzzer", path: "Tests/Fuzzing/CFuzzer"),
+    .executableTarget(
+      name: "FuzzDriver", dependencies: ["FuzzTargets", "CFuzzer"], path: "Tests/Fuzzing/Driver",
+      swiftSettings: strict),
+  ]
+
 let package = Package(
   name: "flint",
   platforms: [.macOS(.v15)],
@@ -175,6 +186,18 @@ let package = Package(
         "Archives", "Feeds", "Templates", "Markup", "Images", "Pixels", "Files", "Diagnostics",
       ], swiftSettings: strict),
     .testTarget(name: "ProjectTests", swiftSettings: strict),
+    // What reads strangers' bytes, for the fuzzers and for the inputs that they found.
+    .target(
+      name: "FuzzTargets",
+      dependencies: [
+        "AdReports", "Archives", "Diagnostics", "Feeds", "Images", "Layout", "Markup", "Pixels",
+        "Posts", "Rendering", "Styling", "Tables", "Templates", "TestSupport", "Typography",
+        "YAMLText",
+      ],
+      path: "Tests/Fuzzing/Targets", swiftSettings: strict),
+    .testTarget(
+      name: "FuzzingTests", dependencies: ["FuzzTargets"], path: "Tests/Fuzzing/Replay",
+      swiftSettings: strict),
     tests(of: "Console"),
     .testTarget(
       name: "CommandTests",
@@ -183,6 +206,6 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
-  ],
+  ] + fuzzing,
   swiftLanguageModes: [.v6]
 )

@@ -1,5 +1,6 @@
 #include "text_break.h"
 
+#include <pthread.h>
 #include <string.h>
 #include <unicode/ubidi.h>
 #include <unicode/ubrk.h>
@@ -9,9 +10,15 @@
 #include <unicode/ustring.h>
 
 /* Opening an iterator loads rules and takes some 100 times longer than using one, so each thread
-   keeps the last one it used. */
+   keeps the last one it used, and closes it when the thread ends. */
 static _Thread_local UBreakIterator *iterator;
 static _Thread_local char iterator_locale[64];
+static pthread_key_t iterator_of_thread;
+static pthread_once_t has_key = PTHREAD_ONCE_INIT;
+
+static void close_iterator(void *opened) { ubrk_close(opened); }
+
+static void make_key(void) { pthread_key_create(&iterator_of_thread, close_iterator); }
 
 static UBreakIterator *iterator_for(const char *locale) {
   if (iterator && strcmp(locale, iterator_locale) == 0) return iterator;
@@ -21,6 +28,8 @@ static UBreakIterator *iterator_for(const char *locale) {
   if (U_FAILURE(status)) return NULL;
   if (iterator) ubrk_close(iterator);
   iterator = opened;
+  pthread_once(&has_key, make_key);
+  pthread_setspecific(iterator_of_thread, opened);
   strcpy(iterator_locale, locale);
   return iterator;
 }

@@ -98,7 +98,17 @@ enum Samples {
       b = (b + a) % 65521
     }
     let (low, high) = (UInt8(rows.count & 255), UInt8(rows.count >> 8))
-    let stream: [UInt8] = [0x78, 0x01, 1, low, high, ~low, ~high] + rows + bigEndian(b << 16 | a)
+    return png(
+      width: width, height: height, depth: depth, colorType: colorType,
+      stream: [0x78, 0x01, 1, low, high, ~low, ~high] + rows + bigEndian(b << 16 | a),
+      extra: extra)
+  }
+
+  /// A PNG of any color type around a zlib stream of filtered rows.
+  static func png(
+    width: Int, height: Int, depth: UInt8, colorType: UInt8, stream: [UInt8],
+    extra: [UInt8] = []
+  ) -> [UInt8] {
     var file: [UInt8] = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]
     file += chunk("IHDR", bigEndian(width) + bigEndian(height) + [depth, colorType, 0, 0, 0])
     file += extra
