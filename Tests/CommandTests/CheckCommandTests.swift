@@ -73,10 +73,12 @@ import Testing
 
   @Test func thereAreTwelveTemplates() { #expect(Self.names.count == 12) }
 
+  /// For a Spark ad, every row at every size; `scripts/check-templates` does so with each kit.
   @Test(arguments: names)
-  func templatesHaveNoErrors(name: String) throws {
-    let result = try FlintProcess.run("check", name, "--target", "organic", in: TemporaryFolder())
+  func nothingIsFoundInTemplates(name: String) throws {
+    let result = try FlintProcess.run("check", name, in: TemporaryFolder())
     #expect(result.code == 0, "\(result.output)")
+    #expect(!result.output.contains("error  ") && !result.output.contains("warning  "))
     #expect(result.output.hasPrefix("\(name)  template"), "\(result.output)")
     #expect(result.errors.isEmpty)
   }
