@@ -26,12 +26,8 @@ extension Checker {
     }
     if repair != .no {
       do {
-        var again: DrawnAgain?
-        do {
-          again = try drawnAgain(record, in: folder)
-        } catch {
-          check.findings.append(notDrawnAgain(because: error, at: place))
-        }
+        let (again, note) = try drawnAgain(record, in: folder, noteAt: place)
+        check.findings += [note].compactMap(\.self)
         let fix = try PostFix(
           record: record, drawnAgain: again, folder: folder, target: target)
         check.changes = fix.changes
@@ -57,6 +53,18 @@ extension Checker {
     check.findings += drawingFindings(of: record, at: place)
     check.findings = check.findings.merged
     return check
+  }
+
+  private func drawnAgain(
+    _ record: PostRecord, in folder: String, noteAt place: SourceLocation
+  ) throws(DiagnosticsError) -> (DrawnAgain?, note: Finding?) {
+    try DiagnosticsError.catching {
+      do {
+        return (try drawnAgain(record, in: folder), nil)
+      } catch let stays as StaysAsDrawn {
+        return (nil, notDrawnAgain(because: stays.reason, at: place))
+      }
+    }
   }
 
   private func notDrawnAgain(

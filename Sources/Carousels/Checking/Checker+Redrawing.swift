@@ -13,15 +13,25 @@ struct DrawnAgain {
   package var carousel: DrawnCarousel
 }
 
+/// Why a post stays as it is drawn; no fault, and whatever else can be mended is mended.
+struct StaysAsDrawn: Error {
+  package var reason: DiagnosticsError
+
+  package init(_ reason: DiagnosticsError) { self.reason = reason }
+
+  init(_ reason: Diagnostic) { self.reason = DiagnosticsError(reason) }
+}
+
 extension Checker {
   /// The post drawn again with the safe area of the target it is checked for.
   ///
   /// With today's template, since a post of a time before there were safe areas has another; so it
   /// must show the same words in the same slides.
   /// - Returns: nil for a post that keeps the same area free already, or was made of a page.
-  /// - Throws: when it was published or its slides were changed, and when what it was made of is gone
-  ///   or would show something else.
-  func drawnAgain(_ record: PostRecord, in folder: String) throws(DiagnosticsError) -> DrawnAgain? {
+  /// - Throws: `StaysAsDrawn` when it was published or its slides were changed, and when what it was
+  ///   made of is gone or would show something else; a `DiagnosticsError` when what is there cannot be
+  ///   read.
+  func drawnAgain(_ record: PostRecord, in folder: String) throws -> DrawnAgain? {
     guard let template = record.template, let row = record.row, record.size.count == 2 else {
       return nil
     }
@@ -29,6 +39,9 @@ extension Checker {
     let before = try SafeZones(of: record.drawnFor, in: workspace).insets(of: size)
     guard before != zones.insets(of: size) else { return nil }
     try checkIsUntouched(record, in: folder)
+    guard isThere(template.name, kit: record.kit?.name) else {
+      throw StaysAsDrawn(.originIsUnknown())
+    }
     let prepared = try PreparedTemplate(
       template: template.name,
       settings: DrawSettings(
@@ -36,34 +49,46 @@ extension Checker {
         kit: record.kit?.name),
       binding: binding, in: workspace)
     let artist = SlideArtist(roots: prepared.pictureRoots)
-    let carousel = try prepared.carousel(
-      of: Row(row),
-      words: PostWords(caption: record.caption, title: record.title, disclosure: record.disclosure),
-      pictures: artist.pictures.files)
+    let carousel: BoundCarousel
+    do {
+      carousel = try prepared.carousel(
+        of: Row(row),
+        words: PostWords(
+          caption: record.caption, title: record.title, disclosure: record.disclosure),
+        pictures: artist.pictures.files)
+    } catch {
+      // Most often a photo that is not where it was looked for.
+      throw StaysAsDrawn(error)
+    }
     guard record.showsSame(carousel, as: prepared) else {
-      throw DiagnosticsError(.photosOrKitChanged())
+      throw StaysAsDrawn(.photosOrKitChanged())
     }
     let drawn = try artist.draw(prepared.drawing(of: carousel))
     guard drawn.slides.map(\.name) == record.slides.map(\.name),
       drawn.slides.map({ words(of: $0.text) }) == record.slides.map({ words(of: $0.text) })
-    else { throw DiagnosticsError(.rowGivesOtherSlides()) }
+    else { throw StaysAsDrawn(.rowGivesOtherSlides()) }
     return DrawnAgain(
       record: PostRecord(of: carousel, drawn: drawn, key: record.key, by: prepared),
       carousel: drawn)
+  }
+
+  private func isThere(_ template: String, kit: String?) -> Bool {
+    (try? Template.find(template, in: workspace.templateFolders)) != nil
+      && kit.map { name in
+        workspace.kitFolders.contains { FileSystem.folderExists(FilePath.join($0, name)) }
+      } ?? true
   }
 
   /// Another layout breaks lines elsewhere.
   private func words(of text: String) -> [Substring] { text.split(whereSeparator: \.isWhitespace) }
 
   /// What went out stays as it went out, and what a person made of a slide is theirs.
-  private func checkIsUntouched(_ record: PostRecord, in folder: String) throws(DiagnosticsError) {
+  private func checkIsUntouched(_ record: PostRecord, in folder: String) throws {
     for slide in record.slides {
       let path = FilePath.join(folder, slide.file)
-      // A slide that cannot be read is a finding of its own.
-      let bytes = try? FileSystem.read(path, limit: ImageLimits.bytes)
-      guard FilePath.isPlainName(slide.file), let bytes, sha256Hex(bytes) == slide.sha256 else {
-        throw DiagnosticsError(.slideIsAnother(slide.file))
-      }
+      guard FilePath.isPlainName(slide.file), FileSystem.fileExists(path),
+        sha256Hex(try FileSystem.read(path, limit: ImageLimits.bytes)) == slide.sha256
+      else { throw StaysAsDrawn(.slideIsAnother(slide.file)) }
     }
     let stage = try DiagnosticsError.catching { () -> Post.Stage? in
       let folder = try FileSystem.realPath(of: folder)
@@ -73,7 +98,7 @@ extension Checker {
     }
     switch stage {
     case nil, .draft?: return
-    case .published?, .removed?: throw DiagnosticsError(.publishedStays())
+    case .published?, .removed?: throw StaysAsDrawn(.publishedStays())
     }
   }
 }
