@@ -19,6 +19,8 @@ public struct Diagnostic: Error, Hashable, Sendable {
   public var location: SourceLocation?
   /// What can be done about it, most promising first; may be empty.
   public var hints: [String]
+  /// Something is there and the system does not give it: no word about what it holds.
+  public var isOfTheSystem = false
 
   public init(
     _ severity: Severity, _ message: String, at location: SourceLocation? = nil,

@@ -42,16 +42,14 @@ extension Diagnostic {
   static func unreadable(
     _ path: String, _ fault: SystemFault, at location: SourceLocation?
   ) -> Self {
-    switch fault {
-    case .unsupported:
-      .error("cannot read \"\(path)\": it is not a regular file", at: location)
-    case .notPermitted:
-      .error(
-        "cannot read \"\(path)\": permission denied", at: location,
-        hints: ["see who may read it with: ls -l"])
-    default:
-      .error("cannot read \"\(path)\": \(fault.reason)", at: location, hints: fault.hints)
+    if fault == .unsupported {
+      return .error("cannot read \"\(path)\": it is not a regular file", at: location)
     }
+    var problem = Diagnostic.error(
+      "cannot read \"\(path)\": \(fault.reason)", at: location,
+      hints: fault == .notPermitted ? ["see who may read it with: ls -l"] : fault.hints)
+    problem.isOfTheSystem = true
+    return problem
   }
 
   static func unwritable(

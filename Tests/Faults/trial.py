@@ -141,7 +141,7 @@ class Examiner:
             faults.append(("said nothing done, but it is", f"{said}; {standing}: {details}"))
         elif DENIALS.search(errors) and standing != "before" and not step.part:
             faults.append(("said nothing done, but it is", f"{said}; {standing}: {details}"))
-        if code == 1 and standing == "before":
+        if code == 1 and standing == "before" and can_speak:
             faults.append(("said some done, nothing is", said))
         if code == 1 and is_half(step, standing):
             faults.append(("half done", f"{said}; {details}"))

@@ -57,6 +57,7 @@ extension Checker {
           caption: record.caption, title: record.title, disclosure: record.disclosure),
         pictures: artist.pictures.files)
     } catch {
+      if error.diagnostics.contains(where: \.isOfTheSystem) { throw error }
       // Most often a photo that is not where it was looked for.
       throw StaysAsDrawn(error)
     }
