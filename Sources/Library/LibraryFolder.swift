@@ -30,7 +30,8 @@ public struct LibraryFolder: Sendable {
 
   /// Creates the folder when needed and removes what stopped runs left half-written.
   ///
-  /// - Returns: how many half-written posts were removed.
+  /// - Returns: how many posts stopped runs left unfinished; a change of a post waits for the records,
+  ///   and is ended when the library is opened for changes.
   /// - Throws: when the folder cannot be written to; found out before any work is done.
   @discardableResult
   public func prepare() throws(Diagnostic) -> Int {
@@ -38,7 +39,7 @@ public struct LibraryFolder: Sendable {
     // First, for whatever writes there removes them too, uncounted.
     let removed = FileSystem.removeLeftovers(in: postsPath)
     try FileSystem.checkWritable(postsPath)
-    return removed
+    return removed + UnfinishedChange.all(in: postsPath).count
   }
 
   /// Writes a post's folder beside its place, to be put there with its row: `LibraryWriter.make`.

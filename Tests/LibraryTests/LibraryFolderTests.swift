@@ -167,9 +167,13 @@ import Testing
     let folder = try TemporaryFolder()
     // No process has this number: it is above what Linux and macOS give.
     try folder.write("x", to: "lib/posts/.flint-tmp-2147483646-0/01-hook.png")
+    // Of a change, which only the records can end.
+    let change = ".flint-tmp-2147483646-1-change-0-1"
+    try folder.write("x", to: "lib/posts/\(change)/01-hook.png")
     try folder.write("x", to: "lib/posts/.keep")
-    let removed = try LibraryFolder(path: folder["lib"]).prepare()
-    #expect(removed == 1)
+    #expect(try LibraryFolder(path: folder["lib"]).prepare() == 2)
+    #expect(folder.names(in: "lib/posts") == [change, ".keep"])
+    _ = try LibraryStore(LibraryFolder(path: folder["lib"]), for: .writing)
     #expect(folder.names(in: "lib/posts") == [".keep"])
   }
 

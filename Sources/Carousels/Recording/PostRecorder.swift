@@ -20,7 +20,7 @@ public struct PostRecorder: Sendable {
   /// The library that posts are recorded in.
   public let store: LibraryStore
   package let circumstances: Circumstances
-  /// Half-written posts of runs that were stopped, removed.
+  /// Posts that stopped runs left unfinished; removed, or ended as the records say.
   public let leftovers: Int
   /// Posts whose files were there without a row: of a run that was stopped between the two, or of
   /// a Flint that had no database. They have one now.

@@ -44,7 +44,7 @@ extension LibraryReader {
         SELECT value FROM json_each(?) AS head WHERE EXISTS (
           SELECT 1 FROM codes INDEXED BY codes_alike
           WHERE likeness >= head.value AND likeness < head.value || char(1114111))
-        """, [Self.json(heads)]
+        """, [try StoryRows.json(Array(heads))]
       ) { try $0.next() as String })
   }
 
@@ -74,15 +74,7 @@ extension LibraryReader {
       """
       SELECT code FROM json_each(?) AS candidate
       JOIN codes INDEXED BY codes_alike ON likeness = candidate.value
-      """, [Self.json(likenesses)]
+      """, [try StoryRows.json(likenesses)]
     ) { SparkCode(secret: try $0.next()) }
-  }
-
-  /// Texts without control characters, which likenesses never have.
-  private static func json(_ texts: some Collection<String>) -> String {
-    let quoted = texts.map { text in
-      "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
-    }
-    return "[" + quoted.joined(separator: ",") + "]"
   }
 }

@@ -27,7 +27,7 @@ enum RenderCommand {
     func posts(_ count: Int) -> String { "\(count) post\(count == 1 ? "" : "s")" }
     if recorder.leftovers > 0 {
       Report.note(
-        "removed what a run that was stopped had half-written: \(posts(recorder.leftovers))\n")
+        "ended what a run that was stopped had left unfinished: \(posts(recorder.leftovers))\n")
     }
     if !recorder.adopted.isEmpty {
       Report.note(
