@@ -58,6 +58,25 @@ def prepared(chosen):
         yield trial.Examiner(story.Story(chosen.bin, folder))
 
 
+def play(name, chosen, most, short, prepare, run):
+    """Spreads `most` cases evenly over the steps, `short` of them for CI; a row a step.
+
+    `prepare(examiner, step)` makes what `run(examiner, step, prepared, number, seed)` draws from."""
+    tally = trial.Tally(name, chosen.report)
+    with prepared(chosen) as examiner:
+        steps = steps_of(chosen)
+        total = min(most, short) if chosen.short else most
+        tally.print_head()
+        for place, step in enumerate(steps):
+            count = total * (place + 1) // len(steps) - total * place // len(steps)
+            subject = prepare(examiner, step)
+            work = [(examiner, step, subject, number, chosen.seed) for number in range(count)]
+            for result in pooled(run, work):
+                tally.add(step.name, *result)
+            tally.print_row(step.name)
+    return tally.finish()
+
+
 def pooled(function, arguments):
     """Results in the order of the arguments, made on every core."""
     _Work.function, _Work.arguments = function, arguments

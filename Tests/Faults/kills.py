@@ -22,7 +22,7 @@ sys.dont_write_bytecode = True
 
 import state as states
 import trial
-from harness import options, pooled, prepared, steps_of
+from harness import options, play
 
 CHANGES = (
     "write", "pwrite64", "fsync", "fdatasync", "ftruncate", "rename", "renameat", "renameat2",
@@ -95,21 +95,9 @@ def killed(binary, step, folder, delay):
 
 def main():
     chosen = options(__doc__, kills=2_000)
-    tally = trial.Tally("kills", chosen.report)
     if shutil.which("strace") is None:
         print("strace is not here: kills come by time only (install it with scripts/setup)")
-    with prepared(chosen) as examiner:
-        steps = steps_of(chosen)
-        total = min(chosen.kills, SHORT_KILLS) if chosen.short else chosen.kills
-        tally.print_head()
-        for place, step in enumerate(steps):
-            kills = total * (place + 1) // len(steps) - total * place // len(steps)
-            pace = Pace(examiner, step)
-            work = [(examiner, step, pace, number, chosen.seed) for number in range(kills)]
-            for result in pooled(stop, work):
-                tally.add(step.name, *result)
-            tally.print_row(step.name)
-    return tally.finish()
+    return play("kills", chosen, chosen.kills, SHORT_KILLS, Pace, stop)
 
 
 if __name__ == "__main__":

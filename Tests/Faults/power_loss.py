@@ -21,7 +21,7 @@ import disk
 import state as states
 import tracing
 import trial
-from harness import options, pooled, prepared, steps_of
+from harness import options, play
 
 SHORT_IMAGES = 150
 
@@ -140,19 +140,7 @@ def main():
     if shutil.which("strace") is None:
         print("strace is not here: no power is lost (install it with scripts/setup)")
         return 0
-    tally = trial.Tally("power-loss", chosen.report)
-    with prepared(chosen) as examiner:
-        steps = steps_of(chosen)
-        total = min(chosen.images, SHORT_IMAGES) if chosen.short else chosen.images
-        tally.print_head()
-        for place, step in enumerate(steps):
-            images = total * (place + 1) // len(steps) - total * place // len(steps)
-            model = traced(examiner, step)
-            work = [(examiner, step, model, number, chosen.seed) for number in range(images)]
-            for result in pooled(lose_power, work):
-                tally.add(step.name, *result)
-            tally.print_row(step.name)
-    return tally.finish()
+    return play("power-loss", chosen, chosen.images, SHORT_IMAGES, traced, lose_power)
 
 
 if __name__ == "__main__":
