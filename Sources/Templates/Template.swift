@@ -31,14 +31,16 @@ public struct Template: Sendable {
   /// The first is the standard one. Never empty.
   public var sizes: [SlideSize] { manifest.sizes }
 
-  /// The row's values, each of its field's type.
+  /// The row's values, each of its field's type. `language` needs no field: it is every row's.
   ///
   /// - Throws: all problems at once: unknown fields, values that do not fit, missing ones.
   public func values(
     of row: Row, options: BindOptions = BindOptions()
   ) throws(DiagnosticsError) -> FieldValues {
     var conversion = FieldConversion(options)
+    let language = conversion.language(of: row)
     for (name, cell) in row.cells where !fields.contains(where: { $0.name == name }) {
+      if name == Row.languageField { continue }
       if options.allowsUnknownFields, cell.location != Row.commandLine { continue }
       conversion.log.add(.unknownField(name, template: self, at: cell.location))
     }
@@ -56,7 +58,8 @@ public struct Template: Sendable {
     }
     try conversion.log.throwIfErrors()
     return FieldValues(
-      values: values, location: row.location, warnings: conversion.log.sorted)
+      values: values, language: language, location: row.location,
+      warnings: conversion.log.sorted)
   }
 
   /// The page with the values in it.
@@ -66,7 +69,8 @@ public struct Template: Sendable {
   public func bind(_ values: FieldValues) throws(DiagnosticsError) -> BoundTemplate {
     precondition(values.values.count == fields.count, "values of this template")
     var binder = Binder(page: page, state: BindingState(values: values.values))
-    let root = binder.bind()
+    var root = binder.bind()
+    LanguageMarking(of: root, named: values.language, values: values.words).mark(&root)
     let caption = binder.plainText(caption).trimmingWhitespace()
     var log = binder.log
     try log.throwIfErrors()

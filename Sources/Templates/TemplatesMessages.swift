@@ -251,13 +251,31 @@ extension Diagnostic {
     _ name: String, template: Template, at place: SourceLocation
   ) -> Diagnostic {
     let known = template.fields.map(\.name)
-    let guess = Spelling.nearest(to: name, among: known + PostFile.settingNames)
+    let guess = Spelling.nearest(
+      to: name, among: known + PostFile.settingNames + [Row.languageField])
     return .error(
       "the template \"\(template.name)\" has no field \"\(name)\""
         + (guess.map { "; did you mean \"\($0)\"?" } ?? ""), at: place,
       hints: guess == nil
         ? [known.isEmpty ? "it has no fields" : "its fields: \(known.joined(separator: ", "))"] : []
     )
+  }
+
+  static func severalLanguages(isError: Bool, at place: SourceLocation) -> Diagnostic {
+    let message = "a row is in one language, not in a list of them"
+    return isError ? .error(message, at: place) : .warning(message, at: place)
+  }
+
+  /// - Parameter isError: in a feed a language that nobody knows is no reason to leave a product out.
+  static func unknownLanguage(
+    _ text: String, isError: Bool, at place: SourceLocation
+  ) -> Diagnostic {
+    let guess = Language.guess(at: text)
+    let message =
+      "\"\(text)\" is no language" + (guess.map { "; did you mean \"\($0)\"?" } ?? "")
+    let hints = guess == nil ? ["write a code such as de, ar or pt-BR, or German"] : []
+    return isError
+      ? .error(message, at: place, hints: hints) : .warning(message, at: place, hints: hints)
   }
 
   static func missingValue(_ field: Field, at place: SourceLocation) -> Diagnostic {

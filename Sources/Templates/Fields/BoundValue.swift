@@ -36,6 +36,14 @@ public struct BoundValue: Equatable, Sendable {
     self.location = location
   }
 
+  fileprivate var words: [String] {
+    switch value {
+    case .text(let text): [text.plain]
+    case .list(let items): items.flatMap(\.words)
+    case .money, .number, .date, .image, .color, .flag: []
+    }
+  }
+
   fileprivate var photoPaths: [String] {
     switch value {
     case .image(let path): [path]
@@ -73,10 +81,15 @@ public struct BoundValue: Equatable, Sendable {
 public struct FieldValues: Equatable, Sendable {
   /// In the order of the template's fields; nil where the row has none.
   var values: [BoundValue?]
+  /// The language that the row names.
+  var language: Language?
   /// Where the row stands, for problems that have no value to point at.
   public var location: SourceLocation
   /// About values that were changed to fit, such as a feed's list cut at its limit.
   public var warnings: [Diagnostic]
+
+  /// What may be words, in the order of the fields.
+  var words: [String] { values.compactMap(\.self).flatMap(\.words) }
 
   /// The paths of the row's photos, in the order of the fields.
   public var photoPaths: [String] { values.compactMap(\.self).flatMap(\.photoPaths) }
