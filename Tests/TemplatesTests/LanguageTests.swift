@@ -81,7 +81,13 @@ import Testing
         == ["html lang=ar", "html dir=rtl", "p lang=en", "p lang=en"])
     #expect(
       try marks([("title", "Чашка"), ("brand", "手作りの器です")])
-        == ["html lang=ja", "p lang=en", "h1 lang=und-Cyrl"])
+        == ["html lang=und-Cyrl", "p lang=en", "p lang=ja"])
+    #expect(
+      try marks([("title", "iPhone 15"), ("brand", "حافظة جلد"), ("bullets", "متينة|خفيفة")])
+        == ["html lang=ar", "html dir=rtl", "p lang=en", "h1 lang=en"])
+    #expect(
+      try marks([("title", "Handgemachte Flasche"), ("brand", "أعدنا ترتيب المستودع ووجدنا")])
+        == ["html lang=en", "p lang=ar"])
     #expect(try marks([("title", "Cốc gốm thủ công"), ("brand", "x")]).first == "html lang=vi")
   }
 

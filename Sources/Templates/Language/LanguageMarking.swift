@@ -2,7 +2,7 @@ import Markup
 
 /// Tells a bound page which language its words are in, by `lang`, and which way they run, by `dir`.
 ///
-/// The page is in the language that the row names, or the one that its values' script tells. What is
+/// The page is in the language that the row names, or the one that most of its values' letters tell. What is
 /// written in another script stands in an element with a `lang` of its own, so that `:lang()`, the
 /// choice of fonts and line breaks fit every word.
 struct LanguageMarking {
@@ -17,15 +17,29 @@ struct LanguageMarking {
   ///   - named: the language that the row names.
   ///   - values: of the row, all that may be words.
   init(of page: Element, named: Language?, values: [String]) {
-    ownLanguage = page[attribute: "lang"] ?? ""
+    let own = page[attribute: "lang"] ?? ""
+    ownLanguage = own
     isNamed = named != nil
     if let named {
       language = named.tag
     } else {
-      var count = ScriptCount()
-      for value in values { count.add(value) }
-      language = Self.language(of: count, around: ownLanguage, own: ownLanguage) ?? ownLanguage
+      language =
+        Self.mostFrequent(
+          values.compactMap { value in
+            var count = ScriptCount()
+            count.add(value)
+            return count.dominant == nil
+              ? nil : Self.language(of: count, around: own, own: own) ?? own
+          }) ?? own
     }
+  }
+
+  /// Of as many, the one that comes first.
+  private static func mostFrequent(_ languages: [String]) -> String? {
+    var counts: [String: Int] = [:]
+    for language in languages { counts[language, default: 0] += 1 }
+    let most = counts.values.max()
+    return languages.first { counts[$0] == most }
   }
 
   /// Marks `page`, which is an `html` element.
