@@ -89,11 +89,11 @@ extension Diagnostic {
   static func filterArguments(_ name: String, at place: SourceLocation) -> Diagnostic {
     let usage =
       switch name {
-      case "money": "money, or money(\"de\") with en, de, fr or de-CH"
+      case "money": "money, or money(\"de\") with a language"
       case "percent_off": "percent_off(compare_at_price) with a field of type money"
       case "truncate": "truncate(80) with the number of characters or list items, 1 to 10000"
       case "default": "default(\"text\"), or default(field) with a field of the same type"
-      case "date": "date(\"D MMMM YYYY\"), from YYYY YY MMMM MMM MM M DD D dddd ddd"
+      case "date": "date(\"long\"), date(\"day\"), or date(\"D MMMM YYYY\") from YYYY YY MMMM MMM MM M DD D dddd ddd"
       case "join": "join(\", \")"
       case "number": "number, or number(1) with the decimals, 0 to 6"
       default: "\(name) without arguments"
@@ -250,7 +250,7 @@ extension Diagnostic {
   static func unknownField(
     _ name: String, template: Template, at place: SourceLocation
   ) -> Diagnostic {
-    let known = template.fields.map(\.name)
+    let known = template.fields.map(\.name) + template.labels.map(\.name)
     let guess = Spelling.nearest(
       to: name, among: known + PostFile.settingNames + [Row.languageField])
     return .error(

@@ -1,6 +1,7 @@
 import Diagnostics
 import Feeds
 import Markup
+import Posts
 import Testing
 
 @testable import Templates

@@ -5,6 +5,7 @@ import Images
 import Library
 import Markup
 import Pixels
+import Posts
 public import Templates
 import Typography
 

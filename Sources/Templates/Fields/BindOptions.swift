@@ -1,3 +1,5 @@
+public import Posts
+
 /// How a row's values become a template's.
 public struct BindOptions: Sendable {
   /// For amounts without a currency; ISO 4217.

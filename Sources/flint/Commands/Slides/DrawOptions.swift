@@ -4,6 +4,7 @@ import Console
 import Diagnostics
 import Feeds
 import Images
+import Posts
 import Templates
 
 /// What every drawing command takes.

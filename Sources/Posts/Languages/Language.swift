@@ -1,5 +1,4 @@
-public import Diagnostics
-import Markup
+import Diagnostics
 
 /// A language tag (BCP 47), such as `de`, `pt-BR` or `zh-Hant`, of a language that is known.
 public struct Language: Equatable, Sendable {
@@ -10,7 +9,7 @@ public struct Language: Equatable, Sendable {
   ///
   /// - Returns: nil for what is neither.
   public init?(_ text: String) {
-    let text = text.trimmingWhitespace()
+    let text = Self.trimmed(text)
     if let named = Self.names[text.lowercased()] {
       tag = named
       return
@@ -31,39 +30,36 @@ public struct Language: Equatable, Sendable {
     tag = parts.joined(separator: "-")
   }
 
-  /// Reads a text and says what is wrong with one that is no language.
-  public static func parse(
-    _ text: String, at place: SourceLocation
-  ) throws(Diagnostic) -> Language {
-    guard let language = Language(text) else {
-      throw .unknownLanguage(text, isError: true, at: place)
-    }
-    return language
-  }
-
   /// What was probably meant by a text that is no language: `ja` for `jp`, `German` for `germn`.
-  static func guess(at text: String) -> String? {
-    let text = text.trimmingWhitespace().lowercased()
+  public static func guess(at text: String) -> String? {
+    let text = trimmed(text).lowercased()
     if let meant = countries[String(text.prefix { $0 != "-" && $0 != "_" })] { return meant }
     return Spelling.nearest(to: text, among: names.keys.sorted()).map {
       $0.prefix(1).uppercased() + $0.dropFirst()
     }
   }
 
-  /// The scripts that it is written in; Latin when it says nothing else.
-  var scripts: Set<Script> {
-    let subtags = tag.split(separator: "-")
-    if let script = subtags.dropFirst().first(where: { $0.utf8.count == 4 }),
-      let scripts = Self.scriptSubtags[String(script)]
-    {
-      return scripts
-    }
-    return Self.scripts[String(subtags[0])] ?? [.latin]
+  /// The languages that may stand in for this one, the nearest first: itself, and what is left of its tag
+  /// without its last parts.
+  public var fallbacks: [String] {
+    let parts = tag.split(separator: "-")
+    return parts.indices.reversed().map { parts[...$0].joined(separator: "-") }
   }
 
-  /// Which way its lines run.
-  var direction: TextDirection {
-    scripts.isDisjoint(with: [.arabic, .hebrew]) ? .ltr : .rtl
+  /// Of some languages' values the one that this language's readers understand best; nil when none is in
+  /// it. Simplified Chinese is better than none for those who read traditional.
+  public func best<Value>(of values: [(language: Language, value: Value)]) -> Value? {
+    for tag in fallbacks {
+      if let found = values.first(where: { $0.language.tag == tag }) { return found.value }
+    }
+    return values.first { $0.language.fallbacks.last == fallbacks.last }?.value
+  }
+
+  private static func trimmed(_ text: String) -> Substring {
+    var text = text[...]
+    while text.first?.isWhitespace == true { text.removeFirst() }
+    while text.last?.isWhitespace == true { text.removeLast() }
+    return text
   }
 
   private static func isAlphanumeric(_ byte: UInt8) -> Bool {
@@ -109,24 +105,5 @@ public struct Language: Equatable, Sendable {
     "at": "de", "br": "pt-BR", "by": "be", "cn": "zh-Hans", "cz": "cs", "dk": "da", "gb": "en-GB",
     "gr": "el", "il": "he", "in": "hi", "ir": "fa", "jp": "ja", "mx": "es-MX", "pk": "ur",
     "rs": "sr", "si": "sl", "ua": "uk", "us": "en-US", "vn": "vi",
-  ]
-
-  private static let scripts: [String: Set<Script>] = [
-    "am": [.ethiopic], "ar": [.arabic], "as": [.bengali], "be": [.cyrillic], "bg": [.cyrillic],
-    "bn": [.bengali], "bo": [.tibetan], "ckb": [.arabic], "dz": [.tibetan], "el": [.greek],
-    "fa": [.arabic], "gu": [.gujarati], "he": [.hebrew], "hi": [.devanagari], "hy": [.armenian],
-    "ja": [.kana, .han], "ka": [.georgian], "kk": [.cyrillic], "km": [.khmer], "kn": [.kannada],
-    "ko": [.hangul, .han], "ky": [.cyrillic], "lo": [.lao], "mk": [.cyrillic], "ml": [.malayalam],
-    "mn": [.cyrillic], "mr": [.devanagari], "my": [.myanmar], "ne": [.devanagari], "or": [.oriya],
-    "pa": [.gurmukhi], "ps": [.arabic], "ru": [.cyrillic], "sa": [.devanagari], "sd": [.arabic],
-    "si": [.sinhala], "sr": [.cyrillic, .latin], "ta": [.tamil], "te": [.telugu],
-    "tg": [.cyrillic], "th": [.thai], "ti": [.ethiopic], "tt": [.cyrillic], "ug": [.arabic],
-    "uk": [.cyrillic], "ur": [.arabic], "yi": [.hebrew], "yue": [.han], "zh": [.han],
-  ]
-
-  private static let scriptSubtags: [String: Set<Script>] = [
-    "Arab": [.arabic], "Cyrl": [.cyrillic], "Deva": [.devanagari], "Grek": [.greek],
-    "Guru": [.gurmukhi], "Hang": [.hangul], "Hans": [.han], "Hant": [.han], "Hebr": [.hebrew],
-    "Jpan": [.kana, .han], "Kore": [.hangul, .han], "Latn": [.latin],
   ]
 }
