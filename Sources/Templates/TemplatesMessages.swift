@@ -93,7 +93,9 @@ extension Diagnostic {
       case "percent_off": "percent_off(compare_at_price) with a field of type money"
       case "truncate": "truncate(80) with the number of characters or list items, 1 to 10000"
       case "default": "default(\"text\"), or default(field) with a field of the same type"
-      case "date": "date(\"long\"), date(\"day\"), or date(\"D MMMM YYYY\") from YYYY YY MMMM MMM MM M DD D dddd ddd"
+      case "date":
+        "date(\"long\"), date(\"day\"), or date(\"D MMMM YYYY\") from YYYY YY MMMM MMM MM M DD D "
+          + "dddd ddd"
       case "join": "join(\", \")"
       case "number": "number, or number(1) with the decimals, 0 to 6"
       default: "\(name) without arguments"

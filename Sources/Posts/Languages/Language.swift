@@ -1,5 +1,3 @@
-import Diagnostics
-
 /// A language tag (BCP 47), such as `de`, `pt-BR` or `zh-Hant`, of a language that is known.
 public struct Language: Equatable, Sendable {
   /// Written as is customary: `zh-Hant-TW`.
@@ -28,15 +26,6 @@ public struct Language: Equatable, Sendable {
       }
     }
     tag = parts.joined(separator: "-")
-  }
-
-  /// What was probably meant by a text that is no language: `ja` for `jp`, `German` for `germn`.
-  public static func guess(at text: String) -> String? {
-    let text = trimmed(text).lowercased()
-    if let meant = countries[String(text.prefix { $0 != "-" && $0 != "_" })] { return meant }
-    return Spelling.nearest(to: text, among: names.keys.sorted()).map {
-      $0.prefix(1).uppercased() + $0.dropFirst()
-    }
   }
 
   /// The languages that may stand in for this one, the nearest first: itself, and what is left of its tag
@@ -89,7 +78,8 @@ public struct Language: Equatable, Sendable {
     tl tn to tr ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu
     """.split(separator: " "))
 
-  private static let names = [
+  /// By the English names of those that many write, in small letters.
+  package static let names = [
     "arabic": "ar", "bulgarian": "bg", "chinese": "zh", "croatian": "hr", "czech": "cs",
     "danish": "da", "dutch": "nl", "english": "en", "finnish": "fi", "french": "fr", "german": "de",
     "greek": "el", "hebrew": "he", "hindi": "hi", "hungarian": "hu", "indonesian": "id",
@@ -101,7 +91,7 @@ public struct Language: Equatable, Sendable {
   ]
 
   /// Countries' codes that are taken for those of their languages.
-  private static let countries = [
+  package static let countries = [
     "at": "de", "br": "pt-BR", "by": "be", "cn": "zh-Hans", "cz": "cs", "dk": "da", "gb": "en-GB",
     "gr": "el", "il": "he", "in": "hi", "ir": "fa", "jp": "ja", "mx": "es-MX", "pk": "ur",
     "rs": "sr", "si": "sl", "ua": "uk", "us": "en-US", "vn": "vi",

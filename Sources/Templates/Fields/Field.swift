@@ -29,13 +29,6 @@ public struct Field: Sendable {
   public var languages: [Language] { translations.map(\.language) }
 }
 
-extension Label {
-  /// The field that a row fills to say it otherwise.
-  var asField: Field {
-    Field(name: name, type: .text, isRequired: false, location: location)
-  }
-}
-
 /// What a value of a field is; also what an expression gives.
 public indirect enum FieldType: Hashable, Sendable {
   /// A text with spans.

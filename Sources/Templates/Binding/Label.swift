@@ -48,6 +48,13 @@ public struct Label: Sendable {
   let texts: [(language: Language, value: [TextPiece])]
 }
 
+extension Label {
+  /// The field that a row fills to say it otherwise.
+  var asField: Field {
+    Field(name: name, type: .text, isRequired: false, location: location)
+  }
+}
+
 /// A label as `template.yaml` has it, its expressions not yet read.
 struct WrittenLabel: Sendable {
   var name: String

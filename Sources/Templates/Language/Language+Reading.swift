@@ -13,6 +13,15 @@ extension Language {
     return language
   }
 
+  /// What was probably meant by a text that is no language: `ja` for `jp`, `German` for `germn`.
+  static func guess(at text: String) -> String? {
+    let text = text.trimmingWhitespace().lowercased()
+    if let meant = countries[String(text.prefix { $0 != "-" && $0 != "_" })] { return meant }
+    return Spelling.nearest(to: text, among: names.keys.sorted()).map {
+      $0.prefix(1).uppercased() + $0.dropFirst()
+    }
+  }
+
   /// The scripts that it is written in; Latin when it says nothing else.
   var scripts: Set<Script> {
     let subtags = tag.split(separator: "-")
