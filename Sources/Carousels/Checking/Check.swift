@@ -135,9 +135,7 @@ public struct Checker: Sendable {
   private func check(page path: String) -> Check {
     var check = Check(path, .page)
     do throws(DiagnosticsError) {
-      let kit = try settings.kit.map { name throws(DiagnosticsError) in
-        try workspace.kit(named: name)
-      }
+      let kit = try workspace.kit(of: settings)
       let page = try Page(
         path: path, kit: kit, catalog: try FontCatalog(path: workspace.fontCatalog))
       check.findings += page.warnings.map { Finding($0) }

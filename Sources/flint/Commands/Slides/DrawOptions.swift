@@ -2,6 +2,7 @@ public import ArgumentParser
 import Carousels
 import Console
 import Images
+import Library
 import Templates
 
 /// What every drawing command takes.
@@ -36,8 +37,7 @@ struct DrawOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Of JPEG and WebP, 1 to 100.", valueName: "n"))
   var quality: Int?
 
-  @Option(help: "A brand kit: a name, or a folder with a kit.css.")
-  var kit: String?
+  @OptionGroup var brand: BrandChoice
 
   @Option(
     help: ArgumentHelp("Where photos are looked up.", valueName: "folder"),
@@ -61,8 +61,8 @@ struct DrawOptions: ParsableArguments {
 
   var settings: DrawSettings {
     DrawSettings(
-      size: size, target: destination.target, encoding: encoding, kit: kit,
-      allowsMissingGlyphs: allowMissingGlyphs)
+      size: size, target: destination.target, encoding: encoding, kit: brand.kit,
+      brand: brand.options, allowsMissingGlyphs: allowMissingGlyphs)
   }
 
   func binding(allowsUnknownFields: Bool = false) -> BindOptions {
@@ -78,6 +78,30 @@ struct DrawOptions: ParsableArguments {
     case .webp: quality.map { .webp(quality: $0) } ?? .webp
     }
   }
+}
+
+/// In whose look slides are drawn.
+struct BrandChoice: ParsableArguments {
+  @Option(help: "A brand kit: a name, or a folder with a kit.css.")
+  var kit: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "The brand's color, over the kit's; other colors are derived of it.", valueName: "color"))
+  var color: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "A font, over the kit's: a family, or a TTF or OTF file.", valueName: "family|file"),
+    completion: .file(extensions: ["ttf", "otf", "ttc"]))
+  var font: String?
+
+  @Option(
+    help: ArgumentHelp("A logo, over the kit's: a PNG, JPEG or WebP.", valueName: "file"),
+    completion: .file(extensions: ["png", "jpg", "jpeg", "webp"]))
+  var logo: String?
+
+  var options: BrandOptions { BrandOptions(color: color, font: font, logo: logo) }
 }
 
 /// Where slides are to go, for commands that draw or check them.

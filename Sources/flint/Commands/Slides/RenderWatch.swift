@@ -22,7 +22,7 @@ struct RenderWatch {
   init(_ command: Render) throws {
     self.command = command
     let sources = RenderRequest.sources(
-      subject: command.subject, data: command.row.data, kit: command.drawing.kit,
+      subject: command.subject, data: command.row.data, kit: command.drawing.brand.kit,
       images: command.drawing.images, in: try workspace())
     watch = FileWatch(
       roots: sources, excluding: [command.output ?? command.library.folder])
