@@ -102,6 +102,8 @@ struct BrandChoice: ParsableArguments {
   var logo: String?
 
   var options: BrandOptions { BrandOptions(color: color, font: font, logo: logo) }
+  /// What may be a file of these; a family's name is none.
+  var files: [String] { [logo, font].compactMap(\.self) }
 }
 
 /// Where slides are to go, for commands that draw or check them.

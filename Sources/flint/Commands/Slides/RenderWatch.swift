@@ -23,7 +23,7 @@ struct RenderWatch {
     self.command = command
     let sources = RenderRequest.sources(
       subject: command.subject, data: command.row.data, kit: command.drawing.brand.kit,
-      images: command.drawing.images, in: try workspace())
+      images: command.drawing.images + command.drawing.brand.files, in: try workspace())
     watch = FileWatch(
       roots: sources, excluding: [command.output ?? command.library.folder])
   }
