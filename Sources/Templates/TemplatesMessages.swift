@@ -394,3 +394,16 @@ extension Diagnostic {
     return fault
   }
 }
+
+// Brand kits.
+
+extension Diagnostic {
+  static func unknownKitVariable(
+    _ name: String, meant: String?, known: [String], at place: SourceLocation
+  ) -> Diagnostic {
+    .warning(
+      "no template reads \"\(name)\"" + (meant.map { "; did you mean \"\($0)\"?" } ?? ""),
+      at: place,
+      hints: meant == nil ? ["a kit sets \(known.joined(separator: ", "))"] : [])
+  }
+}

@@ -12,15 +12,17 @@ struct SlideChecks {
   package let target: PostTarget
   let zones: SafeZones
   let codes: CodeChecks
+  /// Told what was measured, when somebody asks.
+  var extremes: ContrastExtremes?
 
   /// Below this a text on a slide of 1080 px is an effort on a phone; far below, it is lost.
-  private static let smallType = 36.0
+  static let smallType = 36.0
   private static let lostType = 24.0
   /// The width on which the sizes above are px.
-  private static let referenceWidth = 1080.0
+  static let referenceWidth = 1080.0
   private static let largestEnlargement = 1.5
   /// px of a letter that may lie under the interface: less than a third of one.
-  private static let tolerance = 8.0
+  static let tolerance = 8.0
 
   package func findings(of drawing: CarouselDrawing) -> [Finding] {
     var drawing = drawing
@@ -34,6 +36,7 @@ struct SlideChecks {
     }
     for (index, slide) in slides.enumerated() {
       let place = Finding.Slide(number: index + 1, name: drawing.slideNames[index])
+      let before = findings.count
       let root = slide.layout.root
       for text in [root.words.joined(separator: "\n")] + root.alternativeTexts {
         findings += codes.findings(
@@ -43,12 +46,14 @@ struct SlideChecks {
       findings += slide.layout.warnings.filter { !slide.layout.cutText.contains($0) }
         .map { Finding($0, slide: place) }
       do {
-        findings += textFindings(
-          try artist.measureTexts(of: slide), size: drawing.size, slide: place)
+        let texts = try artist.measureTexts(of: slide)
+        findings += textFindings(texts, size: drawing.size, slide: place)
+        findings += logoFindings(slide, texts: texts, drawing: drawing, at: place)
       } catch {
         findings += error.diagnostics.map { Finding($0, slide: place) }
       }
       findings += pictureFindings(slide, slide: place)
+      for index in findings.indices.dropFirst(before) { findings[index].trace(in: root) }
     }
     return findings
   }
@@ -61,6 +66,7 @@ struct SlideChecks {
     let scale = Double(min(size.width, size.height)) / Self.referenceWidth
     let zones = zones.zones(of: size)
     let area = Rect(width: Double(size.width), height: Double(size.height))
+    extremes?.add(texts, isLarge: { $0.isLarge(scale: scale) })
     return groups(of: texts.filter { !$0.isDecorative }).flatMap { group -> [Finding] in
       [
         contrastFinding(group, scale: scale, slide: slide),
@@ -194,7 +200,7 @@ struct SlideChecks {
 }
 
 /// WCAG 2.2, 1.4.3.
-private enum WCAG {
+enum WCAG {
   static let textContrast = 4.5
   static let largeTextContrast = 3.0
   /// 24 and 18.66 CSS px where 390 CSS px, a phone, show 1080 px.
@@ -240,7 +246,7 @@ extension MeasuredText {
 
 extension MeasuredText {
   /// The text in quotation marks, shortened.
-  fileprivate var quoted: String {
+  var quoted: String {
     let text = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     return "\"\(text.count > 40 ? text.prefix(39) + "…" : text[...])\""
   }
@@ -278,7 +284,7 @@ extension LayoutBox {
 
 extension SceneItem {
   /// Pictures, each with its transform to the slide.
-  fileprivate func images(
+  func images(
     through transform: AffineTransform
   ) -> [(image: SceneImage, transform: AffineTransform)] {
     switch self {
@@ -293,7 +299,7 @@ extension SceneItem {
 /// `4.5 : 1`.
 private func ratio(_ value: Double) -> String { "\(decimal(value)) : 1" }
 
-private func px(_ value: Double) -> String { "\(decimal(value)) px" }
+func px(_ value: Double) -> String { "\(decimal(value)) px" }
 
 /// Rounded down to tenths, so that what is too little never reads as enough.
 private func decimal(_ value: Double) -> String {

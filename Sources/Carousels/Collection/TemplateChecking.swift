@@ -31,13 +31,12 @@ public struct TemplateCheck: Sendable {
   }
 
   /// Lays out and paints each sample row at each of the template's sizes; writes nothing.
-  public init(of name: String, target: PostTarget, kit: String?, in workspace: Workspace) {
+  public init(of name: String, settings: DrawSettings, in workspace: Workspace) {
     template = name
     drawings = []
     do throws(DiagnosticsError) {
       let first = try PreparedTemplate(
-        template: name, settings: DrawSettings(target: target, kit: kit), binding: BindOptions(),
-        in: workspace)
+        template: name, settings: settings, binding: BindOptions(), in: workspace)
       template = first.template.name
       let artist = SlideArtist(roots: first.pictureRoots)
       drawings = try first.samples().map { artist.checked($0) }
