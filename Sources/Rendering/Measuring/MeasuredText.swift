@@ -34,6 +34,12 @@ struct TextSpot {
   var text: String
   /// The number of the box that has its line.
   var block: Int
+  /// The element of that box.
+  var blockElement: ElementIdentity?
+  /// The number of the line in that box.
+  var line: Int
+  /// As many as `glyphs` has: where in `text` each one's cluster begins, UTF-16 offsets.
+  var clusters: [Int]
   var glyphs: SceneGlyphs
   var isDecorative: Bool
   var mustBeSafe: Bool
@@ -95,7 +101,9 @@ extension LayoutBox {
           let owner = boxes.reduce(base) { $1.inlineOwner(line: index, x: place, inside: $0) }
           spots.append(
             TextSpot(
-              element: owner.element, text: run.glyphs.text, block: blocks, glyphs: run.sceneGlyphs,
+              element: owner.element, text: run.glyphs.text, block: blocks,
+              blockElement: base.element, line: index,
+              clusters: run.glyphs.glyphs.map(\.cluster), glyphs: run.sceneGlyphs,
               isDecorative: owner.isDecorative, mustBeSafe: owner.mustBeSafe,
               outlineContrast: run.outlineContrast))
         }

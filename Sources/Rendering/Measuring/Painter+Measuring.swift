@@ -113,7 +113,7 @@ extension [ShownText?] {
 }
 
 /// What tells the glyphs of one run from those of all others: the first and where it stands.
-private struct GlyphsKey: Hashable {
+struct GlyphsKey: Hashable {
   var first: SceneGlyph?
   var sizeInPx: Double
 
