@@ -29,6 +29,8 @@ extension SlideArtist {
   ///
   /// - Returns: also whether all letters were compared.
   func inkProblems(of slide: ResolvedSlide) -> (problems: [InkProblem], isComplete: Bool) {
+    let start = ContinuousClock.now
+    defer { times.ink += ContinuousClock.now - start }
     let ink = painter.measureInk(of: slide.layout.root, in: slide.scene)
     let cut = slide.layout.cutElements
     let problems =

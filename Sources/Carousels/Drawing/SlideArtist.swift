@@ -14,7 +14,7 @@ package final class SlideArtist {
   package let pictures: PictureStore
   /// nil: every slide is drawn.
   package var kept: KeptSlides?
-  private var times = StageTimes()
+  var times = StageTimes()
 
   package var stageTimes: StageTimes { times }
 

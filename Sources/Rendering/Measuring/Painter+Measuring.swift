@@ -112,13 +112,16 @@ extension [ShownText?] {
   }
 }
 
-/// What tells the glyphs of one run from those of all others: the first and where it stands.
+/// What tells the glyphs of one run from those of all others: the first and the last and where they
+/// stand.
 struct GlyphsKey: Hashable {
   var first: SceneGlyph?
+  var last: SceneGlyph?
   var sizeInPx: Double
 
   init(_ glyphs: SceneGlyphs) {
     first = glyphs.glyphs.first
+    last = glyphs.glyphs.last
     sizeInPx = glyphs.sizeInPx
   }
 }
