@@ -135,6 +135,16 @@ import Typography
     #expect(try touching("<p>Words</p><p class=b>Words</p>", css: css) == [])
   }
 
+  @Test(arguments: [
+    "-webkit-text-stroke: 3px #000; color: transparent",
+    "background: linear-gradient(#000, #888); background-clip: text; color: transparent",
+  ])
+  func lettersWithoutAFillOfTheirOwnCount(css: String) throws {
+    let text = "<p>gypsy<br>Bild</p>"
+    #expect(try touching(text, css: "p { line-height: .8; \(css) }") == ["gypsy/Bild"])
+    #expect(try touching(text, css: "p { line-height: 1.4; \(css) }") == [])
+  }
+
   // MARK: Cut letters
 
   @Test func descendersAndAccentsAreCut() throws {

@@ -60,7 +60,8 @@ import Testing
   }
 
   @Test func cutLettersAreAnError() throws {
-    let found = try findings("<p>gypsy</p>", css: "p { overflow: hidden; font: 700 90px/72px Inter }")
+    let found = try findings(
+      "<p>gypsy</p>", css: "p { overflow: hidden; font: 700 90px/72px Inter }")
     #expect(found.map(\.rule) == [.inkClipped])
     #expect(found.first?.message == "a letter of \"gypsy\" is cut by the edge of its box")
     #expect(found.first?.remedy.hasPrefix("use shorter words or another template; in CSS") == true)

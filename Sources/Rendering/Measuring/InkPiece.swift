@@ -57,9 +57,11 @@ struct InkPieces {
   private(set) var pieces: [InkPiece] = []
   private(set) var covers: [InkCover] = []
   private let numbers: [GlyphsKey: Int]
+  private let texts: [TextSpot]
   private var order = 0
 
   init(of scene: Scene, texts: [TextSpot]) {
+    self.texts = texts
     numbers = Dictionary(
       texts.enumerated().lazy.filter { !$0.element.isDecorative }.map {
         (GlyphsKey($0.element.glyphs), $0.offset)
@@ -76,7 +78,9 @@ struct InkPieces {
       order += 1
       switch item {
       case .glyphs(let glyphs):
-        guard glyphs.stroke == nil, let spot = numbers[GlyphsKey(glyphs)] else { continue }
+        guard let spot = numbers[GlyphsKey(glyphs)] else { continue }
+        // An outline shows letters that have no fill; beside one it may touch what it likes.
+        if glyphs.stroke != nil, !texts[spot].glyphs.color.isTransparent { continue }
         pieces.append(
           InkPiece(spot: spot, glyphs: glyphs, transform: transform, clip: clip, order: order))
       case .fill(let path, let paint):
@@ -87,10 +91,14 @@ struct InkPieces {
         let inner = transform.concatenating(group.transform)
         // What is flattened to a line cannot be seen, nor what is faded away.
         guard group.opacity > 0, inner.inverse != nil else { continue }
+        let shown = group.clip.map { clip.inside($0.transformed(by: inner)) } ?? clip
         visit(
-          group.items, through: inner,
-          within: group.clip.map { clip.inside($0.transformed(by: inner)) } ?? clip,
+          group.items, through: inner, within: shown,
           isOpaque: isOpaque && group.opacity >= 1 && group.effects == nil)
+        // Letters that clip a background.
+        for layer in group.effects?.mask ?? [] {
+          visit(layer.items, through: inner, within: shown, isOpaque: false)
+        }
       case .image, .shadow, .scrim: continue
       }
     }

@@ -73,12 +73,15 @@ extension LayoutBox {
   }
 
   /// All visible runs of text, in document order.
-  var textSpots: [TextSpot] {
+  ///
+  /// - Parameter transparent: those too whose letters are filled with nothing: an outline or a
+  ///   background that the text clips may show them.
+  func textSpots(transparent: Bool = false) -> [TextSpot] {
     var spots: [TextSpot] = []
     var blocks = 0
     collectSpots(
       into: &spots, blocks: &blocks, owner: nil, isDecorative: false, mustBeSafe: true)
-    return spots
+    return transparent ? spots : spots.filter { !$0.glyphs.color.isTransparent }
   }
 
   private func collectSpots(
@@ -94,8 +97,8 @@ extension LayoutBox {
         element: owner, isDecorative: isDecorative, mustBeSafe: mustBeSafe)
       for (index, line) in lines.enumerated() {
         for run in line.runs {
-          guard run.paint.isVisible, !run.paint.color.isTransparent,
-            !run.glyphs.text.allSatisfy(\.isWhitespace), !run.glyphs.glyphs.isEmpty
+          guard run.paint.isVisible, !run.glyphs.text.allSatisfy(\.isWhitespace),
+            !run.glyphs.glyphs.isEmpty
           else { continue }
           let place = run.origin.x + run.width / 2
           let owner = boxes.reduce(base) { $1.inlineOwner(line: index, x: place, inside: $0) }

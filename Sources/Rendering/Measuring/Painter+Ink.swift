@@ -14,7 +14,7 @@ extension Painter {
   /// A slide of a carousel takes some tenths of a millisecond.
   /// - Parameter scene: of `layout`.
   public func measureInk(of layout: LayoutBox, in scene: Scene) -> SlideInk {
-    let texts = layout.textSpots
+    let texts = layout.textSpots(transparent: true)
     var pieces = InkPieces(of: scene, texts: texts)
     pieces.place { bounds(of: $1, in: $0) }
     var budget = InkBudget()

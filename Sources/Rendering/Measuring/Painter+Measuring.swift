@@ -20,7 +20,7 @@ extension Painter {
     let layout = layout.withoutTextDecorations
     let scene = try Scene(
       layout: layout, width: width, height: height, naturalSize: naturalSize)
-    let spots = layout.textSpots
+    let spots = layout.textSpots()
     // Pictures of emoji have no one color; they stay, too.
     let decorations = Set(
       spots.filter { $0.isDecorative || $0.glyphs.font.hasColorBitmaps }

@@ -4,8 +4,9 @@ public import Pixels
 /// What the letters of a slide do to each other and to the edges around them, as they are drawn:
 /// shaped, moved and clipped.
 ///
-/// Ink is the fill of letters and the pictures of emoji. Shadows, outlines and lines along text are not:
-/// they overlap on purpose. Decoration (`aria-hidden`) is left out.
+/// Ink is what the fill of letters covers, also where only an outline or a clipped background shows them,
+/// and the pictures of emoji. Shadows, outlines and lines along text are not: they overlap on purpose.
+/// Decoration (`aria-hidden`) is left out.
 public struct SlideInk: Equatable, Sendable {
   /// A part of a text.
   public struct Word: Equatable, Sendable {
