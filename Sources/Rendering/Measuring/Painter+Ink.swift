@@ -86,7 +86,7 @@ extension TextSpot {
     let place = min(max(clusters[letter.index], 0), max(0, units.count - 1))
     var start = place
     while start > 0, !isSpace(units[start - 1]) { start -= 1 }
-    let end = units[place...].firstIndex(where: isSpace) ?? units.count
+    let end = units[place...].dropFirst().firstIndex(where: isSpace) ?? units.count
     return SlideInk.Word(
       text: String(decoding: units[start..<end], as: UTF16.self), element: element, block: block,
       blockElement: blockElement)
