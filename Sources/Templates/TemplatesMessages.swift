@@ -89,11 +89,11 @@ extension Diagnostic {
   static func filterArguments(_ name: String, at place: SourceLocation) -> Diagnostic {
     let usage =
       switch name {
-      case "money": "money, or money(\"de\") with en, de, fr or de-CH"
+      case "money": "money, or money(\"de\") with a language"
       case "percent_off": "percent_off(compare_at_price) with a field of type money"
       case "truncate": "truncate(80) with the number of characters or list items, 1 to 10000"
       case "default": "default(\"text\"), or default(field) with a field of the same type"
-      case "date": "date(\"D MMMM YYYY\"), from YYYY YY MMMM MMM MM M DD D dddd ddd"
+      case "date": "date(\"long\"), date(\"day\"), or date(\"D MMMM YYYY\") from YYYY YY MMMM MMM MM M DD D dddd ddd"
       case "join": "join(\", \")"
       case "number": "number, or number(1) with the decimals, 0 to 6"
       default: "\(name) without arguments"
@@ -250,14 +250,32 @@ extension Diagnostic {
   static func unknownField(
     _ name: String, template: Template, at place: SourceLocation
   ) -> Diagnostic {
-    let known = template.fields.map(\.name)
-    let guess = Spelling.nearest(to: name, among: known + PostFile.settingNames)
+    let known = template.fields.map(\.name) + template.labels.map(\.name)
+    let guess = Spelling.nearest(
+      to: name, among: known + PostFile.settingNames + [Row.languageField])
     return .error(
       "the template \"\(template.name)\" has no field \"\(name)\""
         + (guess.map { "; did you mean \"\($0)\"?" } ?? ""), at: place,
       hints: guess == nil
         ? [known.isEmpty ? "it has no fields" : "its fields: \(known.joined(separator: ", "))"] : []
     )
+  }
+
+  static func severalLanguages(isError: Bool, at place: SourceLocation) -> Diagnostic {
+    let message = "a row is in one language, not in a list of them"
+    return isError ? .error(message, at: place) : .warning(message, at: place)
+  }
+
+  /// - Parameter isError: in a feed a language that nobody knows is no reason to leave a product out.
+  static func unknownLanguage(
+    _ text: String, isError: Bool, at place: SourceLocation
+  ) -> Diagnostic {
+    let guess = Language.guess(at: text)
+    let message =
+      "\"\(text)\" is no language" + (guess.map { "; did you mean \"\($0)\"?" } ?? "")
+    let hints = guess == nil ? ["write a code such as de, ar or pt-BR, or German"] : []
+    return isError
+      ? .error(message, at: place, hints: hints) : .warning(message, at: place, hints: hints)
   }
 
   static func missingValue(_ field: Field, at place: SourceLocation) -> Diagnostic {

@@ -5,6 +5,7 @@ import Images
 import Library
 import Markup
 import Pixels
+import Posts
 public import Templates
 import Typography
 
@@ -113,6 +114,7 @@ public struct PreparedTemplate: Sendable {
   func carousel(
     of row: Row, words: PostWords = PostWords(), pictures files: PictureFiles
   ) throws(DiagnosticsError) -> BoundCarousel {
+    let row = row.inLanguage(binding.language)
     let values = try template.values(of: row, options: binding)
     let bound = try template.bind(values)
     let pictures = bound.document.root.pictures
@@ -173,6 +175,17 @@ struct BoundCarousel {
   var pictureDigests: [String: String]
   /// SHA-256 of those that came with the row, by the names of their files.
   var photos: [String: String]
+}
+
+extension Row {
+  /// The row with a language, so that its record has it; itself when it names one.
+  fileprivate func inLanguage(_ language: Language?) -> Row {
+    guard let language, self[Row.languageField] == nil else { return self }
+    var row = self
+    row.cells.append(
+      (name: Row.languageField, cell: Row.Cell(.text(language.tag), at: Row.commandLine)))
+    return row
+  }
 }
 
 extension Row.Cell {

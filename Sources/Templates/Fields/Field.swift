@@ -1,7 +1,8 @@
 public import Diagnostics
+public import Posts
 
 /// A named value that a template asks for, as `template.yaml` declares it.
-public struct Field: Equatable, Sendable {
+public struct Field: Sendable {
   /// The name by which expressions and rows call it.
   public var name: String
   /// What its values must be.
@@ -12,10 +13,27 @@ public struct Field: Equatable, Sendable {
   public var limit: Int?
   /// What stands in for an absent value.
   public var standard: BoundValue?
+  /// The same in other languages; empty for one that is the same in all.
+  var translations: [(language: Language, value: BoundValue)] = []
   /// For people: what belongs here.
   public var description: String?
   /// Where the field's name stands in `template.yaml`.
   public var location: SourceLocation
+
+  /// What stands in for an absent value in a language, as far as the template has it.
+  func standard(in language: Language?) -> BoundValue? {
+    language?.best(of: translations) ?? standard
+  }
+
+  /// The languages that `standard` is written in; empty for one that is the same in all.
+  public var languages: [Language] { translations.map(\.language) }
+}
+
+extension Label {
+  /// The field that a row fills to say it otherwise.
+  var asField: Field {
+    Field(name: name, type: .text, isRequired: false, location: location)
+  }
 }
 
 /// What a value of a field is; also what an expression gives.

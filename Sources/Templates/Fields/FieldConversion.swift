@@ -36,6 +36,22 @@ struct FieldConversion {
     return value
   }
 
+  /// The language that the row names; nil when it names none, and after reporting one that nobody
+  /// knows.
+  mutating func language(of row: Row) -> Language? {
+    guard let cell = row[Row.languageField] else { return nil }
+    let isWritten = !options.allowsUnknownFields || cell.location == Row.commandLine
+    guard case .text(let raw) = cell.value else {
+      log.add(.severalLanguages(isError: isWritten, at: cell.location))
+      return nil
+    }
+    let text = raw.trimmingWhitespace()
+    if text.isEmpty { return nil }
+    if let language = Language(text) { return language }
+    log.add(.unknownLanguage(text, isError: isWritten, at: cell.location))
+    return nil
+  }
+
   private mutating func value(
     _ cell: Row.Cell, as type: FieldType, _ field: Field
   ) -> BoundValue? {

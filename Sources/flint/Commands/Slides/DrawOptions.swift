@@ -1,7 +1,10 @@
 public import ArgumentParser
 import Carousels
 import Console
+import Diagnostics
+import Feeds
 import Images
+import Posts
 import Templates
 
 /// What every drawing command takes.
@@ -47,6 +50,13 @@ struct DrawOptions: ParsableArguments {
   @Option(help: "Of prices that name none (ISO 4217).")
   var currency = "USD"
 
+  @Option(
+    help: ArgumentHelp(
+      "Of rows that name none, such as de, ar or pt-BR; told by their letters when not given.",
+      valueName: "tag"),
+    transform: Language.init(option:))
+  var language: Language?
+
   @Flag(help: "Draw a placeholder for characters that no font has, and warn.")
   var allowMissingGlyphs = false
 
@@ -67,7 +77,7 @@ struct DrawOptions: ParsableArguments {
 
   func binding(allowsUnknownFields: Bool = false) -> BindOptions {
     BindOptions(
-      defaultCurrency: currency.uppercased(), imageFolders: images,
+      defaultCurrency: currency.uppercased(), language: language, imageFolders: images,
       allowsUnknownFields: allowsUnknownFields)
   }
 
@@ -76,6 +86,17 @@ struct DrawOptions: ParsableArguments {
     case .png: .png(compress == .small ? .small : .fast)
     case .jpeg: quality.map { .jpeg(quality: $0) } ?? .jpeg
     case .webp: quality.map { .webp(quality: $0) } ?? .webp
+    }
+  }
+}
+
+extension Language {
+  /// - Parameter text: what `--language` says.
+  init(option text: String) throws {
+    do {
+      self = try Language.parse(text, at: Row.commandLine)
+    } catch {
+      throw ValidationError(([error.message] + error.hints).joined(separator: "; "))
     }
   }
 }

@@ -90,12 +90,9 @@ struct TemplateCommand: ParsableCommand {
         try TemplateFolders.write(shown.picture, to: path)
         if json {
           Terminal.writeOutput(
-            try JSON.document(
-              TemplateJSON(
-                shown.template.manifest, samples: shown.template.samples.map(\.name),
-                picture: path)))
+            try JSON.document(TemplateJSON(shown.template, picture: path)))
         } else {
-          Terminal.writeOutput(TemplateText.describe(shown.template.manifest, picture: path))
+          Terminal.writeOutput(TemplateText.describe(shown.template, picture: path))
         }
         return .done
       }
