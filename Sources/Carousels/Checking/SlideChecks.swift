@@ -47,7 +47,7 @@ struct SlideChecks {
         .map { Finding($0, slide: place) }
       do {
         let texts = try artist.measureTexts(of: slide)
-        findings += textFindings(texts, size: drawing.size, slide: place)
+        findings += textFindings(texts, of: slide, size: drawing.size, slide: place)
         findings += logoFindings(slide, texts: texts, drawing: drawing, at: place)
       } catch {
         findings += error.diagnostics.map { Finding($0, slide: place) }
@@ -61,8 +61,9 @@ struct SlideChecks {
   // MARK: - Texts
 
   private func textFindings(
-    _ texts: [MeasuredText], size: SlideSize, slide: Finding.Slide
+    _ texts: [MeasuredText], of resolved: ResolvedSlide, size: SlideSize, slide: Finding.Slide
   ) -> [Finding] {
+    let overlaps = overlaps(of: texts)
     let scale = Double(min(size.width, size.height)) / Self.referenceWidth
     let zones = zones.zones(of: size)
     let area = Rect(width: Double(size.width), height: Double(size.height))
@@ -72,25 +73,53 @@ struct SlideChecks {
         contrastFinding(group, scale: scale, slide: slide),
         sizeFinding(group, scale: scale, slide: slide),
       ].compactMap(\.self) + zoneFindings(group, zones: zones, area: area, slide: slide)
-    } + overlapFindings(texts, slide: slide)
+    }
+      + overlaps.map { overlapFinding(lower: $0.lower, upper: $0.upper, slide: slide) }
+      + inkFindings(
+        of: resolved, apartFrom: Set(overlaps.map { [$0.lower.block, $0.upper.block] }),
+        slide: slide)
   }
 
-  /// Each text that lies on one of another block, told once.
-  private func overlapFindings(
-    _ texts: [MeasuredText], slide: Finding.Slide
-  ) -> [Finding] {
+  /// Each text with one of another block that lies on it.
+  private func overlaps(
+    of texts: [MeasuredText]
+  ) -> [(lower: MeasuredText, upper: MeasuredText)] {
     let texts = texts.filter { !$0.isDecorative && $0.contrast != nil }
     return texts.indices.compactMap { index in
       let lower = texts[index]
       let upper = texts[(index + 1)...].first { $0.block != lower.block && $0.lies(on: lower) }
-      guard let upper else { return nil }
-      return Finding(
-        .overlappingText, "\(upper.quoted) lies on \(lower.quoted)",
-        remedy:
-          "shorten one of them, or choose another template or size; in CSS, give them room of "
-          + "their own",
-        at: upper.element?.location, slide: slide, rect: [lower, upper].bounds)
+      return upper.map { (lower, $0) }
     }
+  }
+
+  private func overlapFinding(
+    lower: MeasuredText, upper: MeasuredText, slide: Finding.Slide
+  ) -> Finding {
+    Finding(
+      .overlappingText, "\(upper.quoted) lies on \(lower.quoted)",
+      remedy:
+        "shorten one of them, or choose another template or size; in CSS, give them room of "
+        + "their own",
+      at: upper.element?.location, slide: slide, rect: [lower, upper].bounds)
+  }
+
+  /// - Parameter overlaps: pairs of blocks that are told to lie on each other.
+  private func inkFindings(
+    of resolved: ResolvedSlide, apartFrom overlaps: Set<Set<Int>>, slide: Finding.Slide
+  ) -> [Finding] {
+    let (problems, isComplete) = artist.inkProblems(of: resolved)
+    var findings = problems.filter { !overlaps.contains($0.blocks) }.map { problem in
+      Finding(
+        problem.kind.rule, problem.message, remedy: problem.remedy,
+        at: problem.element?.location, slide: slide, rect: problem.bounds)
+    }
+    if !isComplete {
+      findings.append(
+        Finding(
+          .notLookedInto, "thousands of letters lie on each other; not all were compared",
+          remedy: "", slide: slide))
+    }
+    return findings
   }
 
   /// The runs of each element together, in document order.
@@ -213,6 +242,16 @@ extension MeasuredText {
   fileprivate func isLarge(scale: Double) -> Bool {
     let least = weight >= WCAG.boldWeight ? WCAG.largeBoldSize : WCAG.largeSize
     return sizeInPx >= least * scale
+  }
+}
+
+extension InkProblem.Kind {
+  fileprivate var rule: CheckRule {
+    switch self {
+    case .collision: .inkCollision
+    case .clipped: .inkClipped
+    case .mixedFonts: .mixedFontsInWord
+    }
   }
 }
 

@@ -58,7 +58,14 @@ extension SlideArtist {
       let carousel = try prepared.carousel(of: sample.row, pictures: pictures.files)
       let drawn = try draw(prepared.drawing(of: carousel))
       drawing.slides = drawn.slides.count
-      drawing.problems = carousel.bound.warnings + drawn.warnings
+      // What may be as meant in one carousel is a fault of a template.
+      let ink = Set(drawn.inkWarnings)
+      drawing.problems =
+        carousel.bound.warnings
+        + drawn.warnings.map { warning in
+          ink.contains(warning)
+            ? .error(warning.message, at: warning.location, hints: warning.hints) : warning
+        }
     } catch {
       drawing.problems = error.diagnostics
     }

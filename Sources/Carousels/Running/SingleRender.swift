@@ -158,6 +158,6 @@ public struct SingleRender {
   /// - Returns: the files that would be written, and warnings.
   public func dryRun() throws(DiagnosticsError) -> (slides: [String], warnings: [Diagnostic]) {
     let slides = try artist.resolve(drawing)
-    return (drawing.slideNames, slides.flatMap(\.layout.warnings))
+    return (drawing.slideNames, slides.flatMap(\.layout.warnings) + artist.inkWarnings(of: slides))
   }
 }
