@@ -90,7 +90,7 @@ enum Samples {
   /// A PNG of any color type, its rows stored without compression and filters.
   static func png(
     width: Int, height: Int, depth: UInt8, colorType: UInt8, rows: [UInt8],
-    extra: [UInt8] = []
+    extra: [UInt8] = [], isInterlaced: Bool = false
   ) -> [UInt8] {
     var (a, b) = (1, 0)
     for byte in rows {
@@ -101,16 +101,18 @@ enum Samples {
     return png(
       width: width, height: height, depth: depth, colorType: colorType,
       stream: [0x78, 0x01, 1, low, high, ~low, ~high] + rows + bigEndian(b << 16 | a),
-      extra: extra)
+      extra: extra, isInterlaced: isInterlaced)
   }
 
   /// A PNG of any color type around a zlib stream of filtered rows.
   static func png(
     width: Int, height: Int, depth: UInt8, colorType: UInt8, stream: [UInt8],
-    extra: [UInt8] = []
+    extra: [UInt8] = [], isInterlaced: Bool = false
   ) -> [UInt8] {
     var file: [UInt8] = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]
-    file += chunk("IHDR", bigEndian(width) + bigEndian(height) + [depth, colorType, 0, 0, 0])
+    file += chunk(
+      "IHDR",
+      bigEndian(width) + bigEndian(height) + [depth, colorType, 0, 0, isInterlaced ? 1 : 0])
     file += extra
     file += chunk("IDAT", stream) + chunk("IEND", [])
     return file
@@ -124,6 +126,13 @@ enum Samples {
 
 func decode(_ bytes: [UInt8]) throws(Diagnostic) -> Bitmap {
   try EncodedImage(bytes, named: "photo").decoded()
+}
+
+/// What is said of a picture that is drawn.
+func warnings(_ bytes: [UInt8]) throws(Diagnostic) -> [Diagnostic] {
+  let image = try EncodedImage(bytes, named: "photo")
+  return try image.decoded(coveringWidth: image.header.width, height: image.header.height)
+    .remarks.map { $0.warning(named: "photo", at: nil) }
 }
 
 /// The error that decoding ends with.

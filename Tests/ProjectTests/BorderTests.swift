@@ -15,6 +15,7 @@ import Testing
     "Files/System/FileDescriptor.swift",
     "Files/System/ProcessMemory.swift",
     "Files/System/SystemCalls.swift",
+    "Images/Codecs/DecodingReport.swift",
     "Images/Codecs/Deflate.swift",
     "Images/Codecs/JPEGReader.swift",
     "Images/Codecs/JPEGWriter.swift",

@@ -91,6 +91,21 @@ import Testing
     #expect(after[1] == before[1])
   }
 
+  @Test func whatIsOddAboutAPhotoIsToldOnceWithEveryDrawing() throws {
+    let shop = try Workshop()
+    // Without its IEND.
+    try shop.folder.write(
+      Array(try shop.folder.bytes(of: "photos/blue.png").dropLast(12)), to: "photos/blue.png")
+    let render = try render(Self.row, in: shop)
+    let path = try FileSystem.realPath(of: shop.folder["photos/blue.png"])
+    for _ in 0..<2 {
+      let warnings = try render.draw().carousel.warnings
+      #expect(
+        warnings.map(\.message) == ["\"\(path)\" is an odd PNG, drawn all the same: it has no end"])
+      #expect(warnings[0].location?.line == 2)
+    }
+  }
+
   @Test func picturesAreKnownByWhatTheyShowNotByTheirNames() throws {
     let shop = try Workshop()
     try shop.folder.write(try shop.folder.bytes(of: "photos/blue.png"), to: "photos/twin.png")

@@ -50,6 +50,7 @@ struct SlideChecks {
       }
       findings += pictureFindings(slide, slide: place)
     }
+    findings += artist.pictures.warnings.map { Finding($0) }
     return findings
   }
 

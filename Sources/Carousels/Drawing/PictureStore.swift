@@ -25,6 +25,10 @@ package final class PictureStore {
   /// Named by their digests.
   private var scaled: RecentlyUsed<SceneImage, Bitmap>
   private var subjects: RecentlyUsed<String, SubjectMap>
+  /// What is odd about files that could be drawn; most are not here.
+  private var remarks: RecentlyUsed<String, [ImageRemark]>
+  /// What is odd about the pictures that the drawing at hand shows.
+  private(set) var warnings: [Diagnostic] = []
   private(set) var decodingTime = Duration.zero
 
   /// - Parameter roots: folders; those that do not exist hold no pictures.
@@ -33,6 +37,7 @@ package final class PictureStore {
     headers = RecentlyUsed(limit: 64) { _ in 1 }
     decoded = RecentlyUsed(limit: Self.pictureLimit) { _ in 1 }
     subjects = RecentlyUsed(limit: 64) { _ in 1 }
+    remarks = RecentlyUsed(limit: 64) { _ in 1 }
     scaled = RecentlyUsed(limit: Self.scaledByteLimit) { $0.pixels.count }
   }
 
@@ -42,6 +47,7 @@ package final class PictureStore {
   func begin(_ digests: [String: String]) {
     self.digests = digests
     places = [:]
+    warnings = []
   }
 
   /// Width and height in px as the picture is shown, its orientation applied.
@@ -60,7 +66,8 @@ package final class PictureStore {
     let start = ContinuousClock.now
     defer { decodingTime += ContinuousClock.now - start }
     let image = try image(path, at: location)
-    let picture = try image.decoded(coveringWidth: Self.subjectSide, height: Self.subjectSide)
+    let picture = try decode(
+      image, digest: digest, coveringWidth: Self.subjectSide, height: Self.subjectSide)
     // A picture that cannot be decoded smaller will be needed again.
     if picture.width == image.header.width, decoded[digest] == nil { decoded[digest] = picture }
     let subject = SubjectMap(picture)
@@ -74,6 +81,7 @@ package final class PictureStore {
     let area = image.pixelRect
     var part = image
     part.source = try digest(of: image.source, at: place)
+    defer { warn(of: image.source, digest: part.source) }
     if let known = scaled[part] { return known }
     let start = ContinuousClock.now
     defer { decodingTime += ContinuousClock.now - start }
@@ -103,10 +111,27 @@ package final class PictureStore {
     {
       return known
     }
-    let picture = try image(path, at: place)
-      .decoded(coveringWidth: neededWidth, height: neededHeight)
+    let picture = try decode(
+      try image(path, at: place), digest: part.source, coveringWidth: neededWidth,
+      height: neededHeight)
     decoded[part.source] = picture
     return picture
+  }
+
+  private func decode(
+    _ image: EncodedImage, digest: String, coveringWidth width: Int, height: Int
+  ) throws(Diagnostic) -> Bitmap {
+    let picture = try image.decoded(coveringWidth: width, height: height)
+    if !picture.remarks.isEmpty { remarks[digest] = picture.remarks }
+    return picture.bitmap
+  }
+
+  /// Adds what is odd about a picture to the drawing's warnings, once.
+  private func warn(of path: String, digest: String) {
+    for remark in remarks[digest] ?? [] {
+      let warning = remark.warning(named: path, at: places[path])
+      if !warnings.contains(warning) { warnings.append(warning) }
+    }
   }
 
   /// How large a whole side must be so that `crop` px of it still have `shown` px.
