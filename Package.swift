@@ -60,6 +60,7 @@ let package = Package(
     .systemLibrary(name: "CPNG", pkgConfig: "libpng"),
     .systemLibrary(name: "CJPEG", pkgConfig: "libjpeg"),
     .systemLibrary(name: "CTurboJPEG", pkgConfig: "libturbojpeg"),
+    .systemLibrary(name: "CLCMS", pkgConfig: "lcms2"),
     .systemLibrary(name: "CWebP", pkgConfig: "libwebp"),
     .systemLibrary(name: "CISAL", pkgConfig: "libisal"),
     .systemLibrary(name: "CNettle", pkgConfig: "nettle"),
@@ -69,8 +70,8 @@ let package = Package(
     .systemLibrary(name: "CLinux"),
     .target(name: "CTextBreak", linkerSettings: [.linkedLibrary("icuuc")]),
     .target(
-      name: "CDecoding", dependencies: ["CPNG", "CJPEG"],
-      linkerSettings: [.linkedLibrary("png16"), .linkedLibrary("jpeg"), .linkedLibrary("z")]),
+      name: "CDecoding", dependencies: ["CPNG", "CJPEG", "CLCMS"],
+      linkerSettings: ["png16", "jpeg", "lcms2", "z"].map { .linkedLibrary($0) }),
 
     // The engine: no Foundation.
     module("Diagnostics"),

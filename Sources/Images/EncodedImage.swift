@@ -3,8 +3,7 @@ public import Pixels
 
 /// A picture file in memory, its header read and within the limits; decoded on request.
 ///
-/// Color profiles are not applied: every picture is taken for sRGB. Of the metadata only the
-/// orientation is read, and none is kept.
+/// Of the metadata only the orientation and the color profile are read, and none is kept.
 public struct EncodedImage: Sendable {
   /// The file as it was read.
   public let bytes: [UInt8]
@@ -29,9 +28,9 @@ public struct EncodedImage: Sendable {
     self.location = location
   }
 
-  /// The whole picture, upright, of the header's size; what is odd about it is left out.
+  /// The whole picture, upright, in sRGB, of the header's size; what is odd about it is left out.
   public func decoded() throws(Diagnostic) -> Bitmap {
-    try decoded(coveringWidth: header.width, height: header.height).bitmap
+    try decoded(coveringWidth: header.width, height: header.height).inSRGB()
   }
 
   /// The whole picture, upright, perhaps smaller than the header says, but on both sides at least as
@@ -51,19 +50,9 @@ public struct EncodedImage: Sendable {
           try JPEGReader.bitmap(
             bytes, coveringWidth: swaps ? height : width, height: swaps ? width : height)
         }
-      return DecodedImage(
-        bitmap: stored.bitmap.upright(from: header.orientation),
-        remarks: stored.remarks)
+      return DecodedImage(stored, orientation: header.orientation)
     } catch {
       throw .image(name, error, at: location)
     }
   }
-}
-
-/// A picture out of its file.
-public struct DecodedImage: Sendable {
-  /// Upright.
-  public let bitmap: Bitmap
-  /// What is odd about the file though it can be drawn.
-  public let remarks: [ImageRemark]
 }

@@ -70,6 +70,10 @@ extension Diagnostic {
       return .warning(
         "\"\(name)\" is an odd \(format.rawValue), drawn all the same: \(reason)", at: location,
         hints: ["look at the slide; export the picture again if anything is wrong"])
+    case .profileIgnored(let reason):
+      return .warning(
+        "\"\(name)\" is taken for sRGB: \(reason)", at: location,
+        hints: ["export the picture in sRGB if its colors are wrong"])
     }
   }
 

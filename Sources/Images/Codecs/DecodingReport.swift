@@ -35,8 +35,18 @@ struct DecodingReport {
 
 /// What a decoder gives.
 struct DecodedPixels {
+  enum Content {
+    case colors(Bitmap)
+    /// How much there is of cyan, magenta, yellow and black: four bytes a pixel.
+    case inks([UInt8], width: Int, height: Int)
+  }
+
   /// As it is stored, not upright yet.
-  var bitmap: Bitmap
+  var content: Content
+  /// Red, green and blue are the same everywhere, by the file's kind.
+  var isGray = false
+  /// What the numbers mean.
+  var colors = StoredColors.srgb
   /// What is odd about it though every pixel is there.
-  var remarks: [ImageRemark]
+  var remarks: [ImageRemark] = []
 }

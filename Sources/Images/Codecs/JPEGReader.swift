@@ -10,6 +10,8 @@ enum JPEGReader {
     var height: Int
     /// Cyan, magenta, yellow and black.
     var hasInks: Bool
+    /// One channel.
+    var isGray: Bool
     /// Its scans are held together in memory before there is a picture.
     var isInScans: Bool
     /// Bytes for that.
@@ -25,6 +27,7 @@ enum JPEGReader {
     }
     return Facts(
       width: Int(facts.width), height: Int(facts.height), hasInks: facts.has_inks,
+      isGray: facts.is_gray,
       isInScans: facts.is_in_scans, heldBytes: Int(facts.held_bytes))
   }
 
@@ -52,15 +55,16 @@ enum JPEGReader {
     }
     guard told.isWhole else { throw told.fault(.jpeg) }
     let remarks = told.complaint.isEmpty ? [] : [ImageRemark.oddity(.jpeg, told.complaint)]
-    guard facts.hasInks else {
-      return DecodedPixels(
-        bitmap: Bitmap(width: width, height: height, pixels: pixels), remarks: remarks)
+    let segments = JPEGSegments(bytes)
+    let content: DecodedPixels.Content
+    if facts.hasInks {
+      let inks = segments.isFromAdobe ? pixels.map { 255 - $0 } : pixels
+      content = .inks(inks, width: width, height: height)
+    } else {
+      content = .colors(Bitmap(width: width, height: height, pixels: pixels))
     }
-    let isInverted = JPEGSegments(bytes).isFromAdobe
     return DecodedPixels(
-      bitmap: Bitmap(
-        width: width, height: height, inverseInks: isInverted ? pixels : pixels.map { 255 - $0 }),
-      remarks: remarks)
+      content: content, isGray: facts.isGray, colors: segments.colors, remarks: remarks)
   }
 
   /// A file of thousands of scans, each of a few bytes, would cost minutes; cameras and encoders

@@ -35,7 +35,8 @@ enum PNGReader {
       remarks.append(.oddity(.png, told.complaint))
     }
     return DecodedPixels(
-      bitmap: Bitmap(width: width, height: height, straightPixels: pixels), remarks: remarks)
+      content: .colors(Bitmap(width: width, height: height, straightPixels: pixels)),
+      isGray: chunks.isGray, colors: chunks.colors, remarks: remarks)
   }
 
   private static func decoded(

@@ -33,7 +33,8 @@ enum WebPReader {
     }
     try check(status)
     return DecodedPixels(
-      bitmap: Bitmap(width: width, height: height, pixels: pixels), remarks: [])
+      content: .colors(Bitmap(width: width, height: height, pixels: pixels)),
+      colors: WebPChunks.colors(bytes))
   }
 
   private static func check(_ status: VP8StatusCode) throws(ImageFault) {

@@ -5,8 +5,12 @@ struct PNGChunks {
   let width: Int
   let height: Int
   let isInterlaced: Bool
+  /// One channel, perhaps with alpha.
+  let isGray: Bool
   /// The payload of the first `eXIf`.
   private(set) var exif: [UInt8]?
+  /// Payloads of the first chunks that speak of colors, by kind.
+  private var colorChunks: [String: Range<Int>] = [:]
   /// Kind and payload of the chunks that the picture is made of, in the file's order.
   private var picture: [Range<Int>] = []
   private let bytes: [UInt8]
@@ -30,6 +34,8 @@ struct PNGChunks {
     self.height = height
     self.bytes = bytes
     isInterlaced = bytes[28] != 0
+    // The bits for color and for a palette.
+    isGray = bytes[25] & 3 == 0
     var offset = 8
     var hasPixels = false
     while bytes.count - offset >= 8, let length = reading.uint32(at: offset) {
@@ -51,12 +57,54 @@ struct PNGChunks {
         picture.append(offset + 4..<payload.upperBound)
       } else if exif == nil, reading.has("eXIf", at: offset + 4) {
         exif = Array(bytes[payload])
+      } else if let kind = Self.colorKinds.first(where: { reading.has($0, at: offset + 4) }),
+        colorChunks[kind] == nil
+      {
+        colorChunks[kind] = payload
       }
       // Beyond the file's end after an IDAT that was cut off.
       offset += Self.frame + length
     }
     hasNoEnd = true
     if !hasPixels { throw .endsBeforeLastChunk(byteCount: bytes.count) }
+  }
+
+  private static let colorKinds = ["cICP", "iCCP", "sRGB", "gAMA", "cHRM"]
+
+  /// What the numbers mean: the first of `cICP`, `iCCP`, `sRGB`, and `gAMA` with `cHRM` counts.
+  ///
+  /// Source: PNG (Third Edition), section 4.3 and 11.3.2.
+  var colors: StoredColors {
+    let reading = ByteReading(bytes: bytes, order: .big)
+    if let signal = colorChunks["cICP"], signal.count == 4 {
+      let (primaries, transfer) = (Int(bytes[signal.lowerBound]), Int(bytes[signal.lowerBound + 1]))
+      return StoredColors(signalPrimaries: primaries, transfer: transfer)
+    }
+    if let chunk = colorChunks["iCCP"] {
+      // A name of at most 79 letters, a zero, the method (deflate), the stream.
+      guard let zero = bytes[chunk].prefix(80).firstIndex(of: 0), zero + 2 < chunk.upperBound,
+        bytes[zero + 1] == 0, let profile = Zlib.unpacked(bytes[(zero + 2)..<chunk.upperBound])
+      else { return .unclear("its color profile cannot be unpacked") }
+      return .profile(profile)
+    }
+    if colorChunks["sRGB"] != nil { return .srgb }
+    guard let chunk = colorChunks["gAMA"], chunk.count == 4,
+      let exponent = reading.uint32(at: chunk.lowerBound)
+    else { return .srgb }
+    guard (10_000...1_000_000).contains(exponent) else {
+      return .unclear("its gamma of \(exponent) / 100,000 makes no sense")
+    }
+    // Written where sRGB is meant, before there was a chunk for that.
+    let isUsual = (45_000...46_000).contains(exponent)
+    guard let points = colorChunks["cHRM"], points.count == 32 else {
+      let usual = StoredColors.daylight + StoredColors.rec709
+      return isUsual
+        ? .srgb : .primaries(gamma: 100_000 / Double(exponent), chromaticities: usual)
+    }
+    let numbers = stride(from: points.lowerBound, to: points.upperBound, by: 4).compactMap {
+      reading.uint32(at: $0).map { Double($0) / 100_000 }
+    }
+    return .primaries(gamma: 100_000 / Double(exponent), chromaticities: numbers)
   }
 
   /// A PNG of these chunks alone, each with its right length and checksum, and an IEND.
