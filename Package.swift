@@ -58,7 +58,9 @@ let package = Package(
     .systemLibrary(name: "CFreeType", pkgConfig: "freetype2"),
     .systemLibrary(name: "CHarfBuzz", pkgConfig: "harfbuzz"),
     .systemLibrary(name: "CPNG", pkgConfig: "libpng"),
+    .systemLibrary(name: "CJPEG", pkgConfig: "libjpeg"),
     .systemLibrary(name: "CTurboJPEG", pkgConfig: "libturbojpeg"),
+    .systemLibrary(name: "CLCMS", pkgConfig: "lcms2"),
     .systemLibrary(name: "CWebP", pkgConfig: "libwebp"),
     .systemLibrary(name: "CISAL", pkgConfig: "libisal"),
     .systemLibrary(name: "CNettle", pkgConfig: "nettle"),
@@ -67,6 +69,9 @@ let package = Package(
     .systemLibrary(name: "CExpat", pkgConfig: "expat"),
     .systemLibrary(name: "CLinux"),
     .target(name: "CTextBreak", linkerSettings: [.linkedLibrary("icuuc")]),
+    .target(
+      name: "CDecoding", dependencies: ["CPNG", "CJPEG", "CLCMS"],
+      linkerSettings: ["png16", "jpeg", "lcms2", "z"].map { .linkedLibrary($0) }),
 
     // The engine: no Foundation.
     module("Diagnostics"),
@@ -74,7 +79,8 @@ let package = Package(
     module("YAMLText", uses: ["Diagnostics", "Yams"]),
     module("Pixels", settings: pixelLoops),
     module(
-      "Images", uses: ["Pixels", "Diagnostics", "CPNG", "CTurboJPEG", "CWebP", "CISAL"]),
+      "Images",
+      uses: ["Pixels", "Diagnostics", "CDecoding", "CPNG", "CTurboJPEG", "CWebP", "CISAL"]),
     module(
       "Typography",
       uses: [

@@ -3,8 +3,7 @@ public import Pixels
 
 /// A picture file in memory, its header read and within the limits; decoded on request.
 ///
-/// Color profiles are not applied: every picture is taken for sRGB. Of the metadata only the
-/// orientation is read, and none is kept.
+/// Of the metadata only the orientation and the color profile are read, and none is kept.
 public struct EncodedImage: Sendable {
   /// The file as it was read.
   public let bytes: [UInt8]
@@ -29,9 +28,9 @@ public struct EncodedImage: Sendable {
     self.location = location
   }
 
-  /// The whole picture, upright, of the header's size.
+  /// The whole picture, upright, in sRGB, of the header's size; what is odd about it is left out.
   public func decoded() throws(Diagnostic) -> Bitmap {
-    try decoded(coveringWidth: header.width, height: header.height)
+    try decoded(coveringWidth: header.width, height: header.height).inSRGB()
   }
 
   /// The whole picture, upright, perhaps smaller than the header says, but on both sides at least as
@@ -39,8 +38,8 @@ public struct EncodedImage: Sendable {
   ///
   /// JPEGs are decoded at 1, 1/2, 1/4 or 1/8 of their size (rounded up), which is much faster; other
   /// formats always in full. A crop in the header's px must be scaled by the sizes' ratio.
-  /// - Throws: when the file is damaged or cut off anywhere.
-  public func decoded(coveringWidth width: Int, height: Int) throws(Diagnostic) -> Bitmap {
+  /// - Throws: when any pixel is damaged or missing.
+  public func decoded(coveringWidth width: Int, height: Int) throws(Diagnostic) -> DecodedImage {
     do throws(ImageFault) {
       let swaps = header.orientation.swapsSides
       let stored =
@@ -48,10 +47,10 @@ public struct EncodedImage: Sendable {
         case .png: try PNGReader.bitmap(bytes)
         case .webp: try WebPReader.bitmap(bytes)
         case .jpeg:
-          try JPEGReader(bytes)
-            .bitmap(coveringWidth: swaps ? height : width, height: swaps ? width : height)
+          try JPEGReader.bitmap(
+            bytes, coveringWidth: swaps ? height : width, height: swaps ? width : height)
         }
-      return stored.upright(from: header.orientation)
+      return DecodedImage(stored, orientation: header.orientation)
     } catch {
       throw .image(name, error, at: location)
     }

@@ -6,6 +6,12 @@ enum ImageFault: Error, Hashable, Sendable {
   case tooManyPixels(ImageFormat, width: Int, height: Int)
   /// The reason completes "it is a damaged PNG: …".
   case damaged(ImageFormat, String)
+  /// A part of the picture is not there.
+  ///
+  /// - Parameter share: of the pixels, those that are there, 0…1; nil when that is not known.
+  case cutOff(ImageFormat, share: Double?)
+  /// A PNG as Xcode packs it into apps, which no other program reads.
+  case appleInternalPNG
   /// A PNG's chunk claims more bytes than can follow it in the file.
   ///
   /// - Parameters:

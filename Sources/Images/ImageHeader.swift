@@ -39,7 +39,8 @@ public struct ImageHeader: Hashable, Sendable {
       stored = (chunks.width, chunks.height)
       exif = chunks.exif
     case .jpeg:
-      stored = try JPEGReader(bytes).size
+      let facts = try JPEGReader.facts(bytes)
+      stored = (facts.width, facts.height)
       exif = JPEGSegments(bytes).exif
     case .webp:
       stored = try WebPReader.size(bytes)

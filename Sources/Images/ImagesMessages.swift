@@ -30,6 +30,19 @@ extension Diagnostic {
       return .error(
         "\"\(name)\" is a damaged \(format.rawValue): \(reason)", at: location,
         hints: ["export or download it again"])
+    case .cutOff(let format, let share):
+      let percent = share.map { Int(($0 * 100).rounded(.down)) }
+      let reason =
+        switch percent {
+        case nil: "it ends before its picture does"
+        case 0: "it ends before its pixels begin"
+        case let percent?: "only \(percent) % of its pixels are there"
+        }
+      return .image(name, .damaged(format, reason), at: location)
+    case .appleInternalPNG:
+      return .error(
+        "\"\(name)\" is a PNG packed for an iPhone's app, which no other program reads",
+        at: location, hints: ["export the picture again from where it was made"])
     case .chunkTooLong(let kind, let offset, let claimed, let room):
       let chunk = kind.map { "chunk \"\($0)\"" } ?? "chunk"
       return .image(
@@ -48,6 +61,19 @@ extension Diagnostic {
         hints: ["save one frame of it as a picture"])
     case .unwritable(let format, let reason):
       return .error("cannot write \"\(name)\" as \(format.rawValue): \(reason)", at: location)
+    }
+  }
+
+  static func image(_ name: String, _ remark: ImageRemark, at location: SourceLocation?) -> Self {
+    switch remark {
+    case .oddity(let format, let reason):
+      return .warning(
+        "\"\(name)\" is an odd \(format.rawValue), drawn all the same: \(reason)", at: location,
+        hints: ["look at the slide; export the picture again if anything is wrong"])
+    case .profileIgnored(let reason):
+      return .warning(
+        "\"\(name)\" is taken for sRGB: \(reason)", at: location,
+        hints: ["export the picture in sRGB if its colors are wrong"])
     }
   }
 

@@ -16,17 +16,17 @@ extension Bitmap {
     self.init(width: width, height: height, pixels: pixels)
   }
 
-  /// From cyan, magenta, yellow and black, each as the *absence* of ink (255: none), as Adobe's
-  /// programs store them. Without a color profile: red is cyan × black, and so on.
+  /// From cyan, magenta, yellow and black without a color profile: red is what cyan and black leave,
+  /// and so on.
   ///
-  /// - Parameter inverseInks: four bytes a pixel.
-  public init(width: Int, height: Int, inverseInks: [UInt8]) {
-    var pixels = inverseInks
+  /// - Parameter inks: four bytes a pixel: how much there is.
+  public init(width: Int, height: Int, inks: [UInt8]) {
+    var pixels = inks
     unsafe pixels.withUnsafeMutableBufferPointer { bytes in
       for i in stride(from: 0, to: bytes.count - 3, by: 4) {
-        let black = unsafe UInt32(bytes[i + 3])
+        let rest = unsafe 255 - UInt32(bytes[i + 3])
         for channel in i..<i + 3 {
-          unsafe bytes[channel] = dividedBy255(UInt32(bytes[channel]) * black)
+          unsafe bytes[channel] = dividedBy255((255 - UInt32(bytes[channel])) * rest)
         }
         unsafe bytes[i + 3] = 255
       }

@@ -50,7 +50,7 @@ import Testing
       ((201, 100), (201, 150)), ((1, 39), (101, 75)), ((51, 38), (51, 38)), ((1, 1), (51, 38)),
     ]
     for (wanted, expected) in sizes {
-      let bitmap = try image.decoded(coveringWidth: wanted.0, height: wanted.1)
+      let bitmap = try image.decoded(coveringWidth: wanted.0, height: wanted.1).bitmap
       #expect((bitmap.width, bitmap.height) == expected, "\(wanted)")
     }
   }
@@ -58,7 +58,7 @@ import Testing
   @Test func aReducedJPEGLooksLikeTheWhole() throws {
     let picture = Samples.gradient(256, 128)
     let image = try EncodedImage(Samples.encoded(picture, .jpeg), named: "photo")
-    let half = try image.decoded(coveringWidth: 128, height: 64)
+    let half = try image.decoded(coveringWidth: 128, height: 64).bitmap
     let expected = picture.resampled(crop: Rect(width: 256, height: 128), width: 128, height: 64)
     #expect(difference(half, expected) < 1.5)
   }

@@ -13,9 +13,12 @@ import Testing
   }
 
   @Test func aFileCutOffAnywhereIsAnError() throws {
-    for file in try files() {
-      for part in 0..<20 {
-        let problem = try complaint(Array(file[..<(file.count * part / 20)]))
+    for (number, file) in try files().enumerated() {
+      for part in 0..<19 {
+        let cut = Array(file[..<(file.count * part / 20)])
+        let problem = try #require(throws: Diagnostic.self, "file \(number), \(part) / 20") {
+          _ = try decode(cut)
+        }
         #expect(problem.severity == .error && problem.message.hasPrefix("\"photo\" is "))
       }
     }
@@ -23,8 +26,8 @@ import Testing
 
   @Test func theMessageSaysWhatIsWrong() throws {
     let cut = try files().map { try complaint(Array($0[..<($0.count * 9 / 10)])).message }
-    #expect(cut[0].hasPrefix("\"photo\" is a damaged PNG: its chunk \"IDAT\" at byte 46 claims "))
-    #expect(cut[1] == "\"photo\" is a damaged JPEG: premature end of JPEG file")
+    #expect(cut[0] == "\"photo\" is a damaged PNG: only 93 % of its pixels are there")
+    #expect(cut[1] == "\"photo\" is a damaged JPEG: only 80 % of its pixels are there")
     #expect(cut[2] == "\"photo\" is a damaged WebP: it ends too early")
   }
 

@@ -25,7 +25,7 @@ import Testing
   @Test func theReducedPictureIsTurnedToo() throws {
     let file = try Samples.jpeg(Samples.encoded(picture, .jpeg), exif: Samples.exif(6))
     let image = try EncodedImage(file, named: "photo")
-    let small = try image.decoded(coveringWidth: 16, height: 20)
+    let small = try image.decoded(coveringWidth: 16, height: 20).bitmap
     #expect(small.width == 16 && small.height == 24)
   }
 

@@ -4,7 +4,8 @@ import Testing
 
 @testable import Images
 
-/// A PNG's chunks are held to the file's size before libpng takes memory for what they claim.
+/// A PNG's chunks are held to the file's size, and only those that hold the picture come to libpng,
+/// which takes memory for what they claim.
 @Suite struct PNGChunkTests {
   private static let kinds = [
     "IHDR", "PLTE", "IDAT", "IEND", "tRNS", "cHRM", "gAMA", "iCCP", "sBIT", "sRGB", "cICP", "mDCV",
@@ -24,7 +25,9 @@ import Testing
     Samples.bigEndian(claimed) + Array(Samples.chunk(kind, Array(repeating: 7, count: 24))[4...])
   }
 
-  @Test(arguments: kinds) func aChunkThatClaimsMoreThanTheFileHasIsNamed(kind: String) throws {
+  @Test(arguments: kinds.filter { $0 != "IDAT" }) func aChunkThatClaimsMoreThanTheFileHasIsNamed(
+    kind: String
+  ) throws {
     let file = picture(extra: chunk(kind, claiming: 0x7e00_0031))
     let problem = try complaint(file)
     // After the signature and IHDR.
@@ -46,17 +49,63 @@ import Testing
     #expect(problem.location == place)
   }
 
-  @Test func oneByteTooManyIsTooMany() throws {
+  @Test func behindThePixelsAClaimEndsTheFile() throws {
     let file = picture()
     let end = file.count - 12
     for (claimed, isWhole) in [(0, true), (1, false), (0xffff_ffff, false)] {
-      let changed = file[..<end] + Samples.bigEndian(claimed) + file[(end + 4)...]
-      if isWhole {
-        #expect(try decode(Array(changed)).width == 2)
-      } else {
-        #expect(try complaint(Array(changed)).message.contains("chunk \"IEND\" at byte \(end)"))
-      }
+      let changed = Array(file[..<end] + Samples.bigEndian(claimed) + file[(end + 4)...])
+      #expect(try decode(changed) == decode(file))
+      #expect(try warnings(changed).isEmpty == isWhole)
     }
+  }
+
+  @Test func pixelsWithoutAnythingBehindThemAreDrawn() throws {
+    let file = picture(extra: Samples.chunk("tEXt", Array("a\0b".utf8)))
+    let end = file.count - 12
+    // From the middle of IDAT's checksum on.
+    for count in end - 2..<file.count {
+      let cut = Array(file[..<count])
+      #expect(try decode(cut) == decode(file))
+      #expect(
+        try warnings(cut).map(\.message) == [
+          "\"photo\" is an odd PNG, drawn all the same: it has no end"
+        ])
+    }
+    #expect(try warnings(file).isEmpty)
+  }
+
+  @Test func aWrongChecksumOfPixelsThatAreRightIsAWarning() throws {
+    let right = picture()
+    let end = right.count - 12
+    // The chunk's checksum, then that of the zlib stream with the chunk's made right again.
+    var wrongChunk = right
+    wrongChunk[end - 1] ^= 1
+    #expect(try decode(wrongChunk) == decode(right))
+    #expect(try warnings(wrongChunk).map(\.message).first?.contains("checksum") == true)
+    var data = Array(right[41..<end - 4])
+    data[data.count - 1] ^= 1
+    let wrongStream = Array(right[..<33]) + Samples.chunk("IDAT", data) + Array(right[end...])
+    #expect(try decode(wrongStream) == decode(right))
+    #expect(
+      try warnings(wrongStream).map(\.message) == [
+        "\"photo\" is an odd PNG, drawn all the same: the checksum of its pixels is wrong"
+      ])
+    // Another color, as neither sum has it.
+    var changed = right
+    changed[end - 10] ^= 0x40
+    #expect(try complaint(changed).message.contains("not those that were saved"))
+  }
+
+  @Test func missingPixelsAreAnErrorThatSaysHowManyThereAre() throws {
+    let rows = (0..<64).flatMap { _ in [0] + [UInt8](repeating: 7, count: 48) }
+    let file = Samples.png(width: 16, height: 64, depth: 8, colorType: 2, rows: rows)
+    let half = Array(file[..<(41 + 7 + rows.count / 2)])
+    #expect(
+      try complaint(half).message == "\"photo\" is a damaged PNG: only 50 % of its pixels are there"
+    )
+    #expect(
+      try complaint(Array(file[..<43])).message
+        == "\"photo\" is a damaged PNG: it ends before its pixels begin")
   }
 
   @Test func aChunkBehindManyIsFound() throws {
@@ -72,12 +121,15 @@ import Testing
 
   @Test func aFileCutOffAtAnyByteSaysSo() throws {
     let file = picture(extra: Samples.chunk("tEXt", Array("a\0b".utf8)))
-    for count in 33..<file.count {
+    // Up to the last byte of the last row; the stream's checksum and the chunk's are behind it.
+    for count in 33..<file.count - 12 - 4 - 4 {
       let message = try complaint(Array(file[..<count])).message
       #expect(
-        message.contains(" can follow")
+        message.contains(" can follow") || message.hasSuffix("of its pixels are there")
+          || message.hasSuffix("it ends before its pixels begin")
           || message == "\"photo\" is a damaged PNG: it ends at byte \(count), before its last"
-            + " chunk"
+            + " chunk",
+        "\(count)"
       )
     }
   }

@@ -59,6 +59,14 @@ enum Samples {
     return Array(file[..<2]) + head + payload + Array(file[2...])
   }
 
+  /// With a profile in one APP2 segment after the first marker.
+  static func jpeg(_ file: [UInt8], profile: [UInt8]) -> [UInt8] {
+    let payload = Array("ICC_PROFILE\0".utf8) + [1, 1] + profile
+    let length = payload.count + 2
+    let head: [UInt8] = [0xff, 0xe2, UInt8(length >> 8), UInt8(length & 255)]
+    return Array(file[..<2]) + head + payload + Array(file[2...])
+  }
+
   /// With an eXIf chunk after IHDR.
   static func png(_ file: [UInt8], exif: [UInt8]) -> [UInt8] {
     Array(file[..<33]) + chunk("eXIf", exif) + file[33...]
@@ -66,16 +74,28 @@ enum Samples {
 
   /// As an extended file with an EXIF chunk.
   static func webp(_ file: [UInt8], size: (Int, Int), exif: [UInt8]) -> [UInt8] {
-    func little(_ value: Int, _ bytes: Int) -> [UInt8] {
-      (0..<bytes).map { UInt8(truncatingIfNeeded: value >> ($0 * 8)) }
-    }
-    var body = Array("WEBPVP8X".utf8)
-    body += little(10, 4) + [0x08, 0, 0, 0]
-    body += little(size.0 - 1, 3) + little(size.1 - 1, 3)
-    body += file[12...]
-    body += Array("EXIF".utf8) + little(exif.count, 4) + exif
-    if exif.count % 2 == 1 { body.append(0) }
+    extended(file, size: size, flags: 0x08, after: webpChunk("EXIF", exif))
+  }
+
+  /// As an extended file with an ICCP chunk.
+  static func webp(_ file: [UInt8], size: (Int, Int), profile: [UInt8]) -> [UInt8] {
+    extended(file, size: size, flags: 0x20, before: webpChunk("ICCP", profile))
+  }
+
+  private static func extended(
+    _ file: [UInt8], size: (Int, Int), flags: UInt8, before: [UInt8] = [], after: [UInt8] = []
+  ) -> [UInt8] {
+    let header = [flags, 0, 0, 0] + little(size.0 - 1, 3) + little(size.1 - 1, 3)
+    let body = Array("WEBP".utf8) + webpChunk("VP8X", header) + before + file[12...] + after
     return Array("RIFF".utf8) + little(body.count, 4) + body
+  }
+
+  static func webpChunk(_ kind: String, _ data: [UInt8]) -> [UInt8] {
+    Array(kind.utf8) + little(data.count, 4) + data + [UInt8](repeating: 0, count: data.count % 2)
+  }
+
+  static func little(_ value: Int, _ bytes: Int) -> [UInt8] {
+    (0..<bytes).map { UInt8(truncatingIfNeeded: value >> ($0 * 8)) }
   }
 
   static func chunk(_ type: String, _ data: [UInt8]) -> [UInt8] {
@@ -90,27 +110,35 @@ enum Samples {
   /// A PNG of any color type, its rows stored without compression and filters.
   static func png(
     width: Int, height: Int, depth: UInt8, colorType: UInt8, rows: [UInt8],
-    extra: [UInt8] = []
+    extra: [UInt8] = [], isInterlaced: Bool = false
   ) -> [UInt8] {
+    png(
+      width: width, height: height, depth: depth, colorType: colorType, stream: zlib(rows),
+      extra: extra, isInterlaced: isInterlaced)
+  }
+
+  /// A zlib stream without compression.
+  ///
+  /// Source: RFC 1950; RFC 1951, section 3.2.4.
+  static func zlib(_ bytes: [UInt8]) -> [UInt8] {
     var (a, b) = (1, 0)
-    for byte in rows {
+    for byte in bytes {
       a = (a + Int(byte)) % 65521
       b = (b + a) % 65521
     }
-    let (low, high) = (UInt8(rows.count & 255), UInt8(rows.count >> 8))
-    return png(
-      width: width, height: height, depth: depth, colorType: colorType,
-      stream: [0x78, 0x01, 1, low, high, ~low, ~high] + rows + bigEndian(b << 16 | a),
-      extra: extra)
+    let (low, high) = (UInt8(bytes.count & 255), UInt8(bytes.count >> 8))
+    return [0x78, 0x01, 1, low, high, ~low, ~high] + bytes + bigEndian(b << 16 | a)
   }
 
   /// A PNG of any color type around a zlib stream of filtered rows.
   static func png(
     width: Int, height: Int, depth: UInt8, colorType: UInt8, stream: [UInt8],
-    extra: [UInt8] = []
+    extra: [UInt8] = [], isInterlaced: Bool = false
   ) -> [UInt8] {
     var file: [UInt8] = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]
-    file += chunk("IHDR", bigEndian(width) + bigEndian(height) + [depth, colorType, 0, 0, 0])
+    file += chunk(
+      "IHDR",
+      bigEndian(width) + bigEndian(height) + [depth, colorType, 0, 0, isInterlaced ? 1 : 0])
     file += extra
     file += chunk("IDAT", stream) + chunk("IEND", [])
     return file
@@ -124,6 +152,13 @@ enum Samples {
 
 func decode(_ bytes: [UInt8]) throws(Diagnostic) -> Bitmap {
   try EncodedImage(bytes, named: "photo").decoded()
+}
+
+/// What is said of a picture that is drawn.
+func warnings(_ bytes: [UInt8]) throws(Diagnostic) -> [Diagnostic] {
+  let image = try EncodedImage(bytes, named: "photo")
+  return try image.decoded(coveringWidth: image.header.width, height: image.header.height)
+    .remarks.map { $0.warning(named: "photo", at: nil) }
 }
 
 /// The error that decoding ends with.

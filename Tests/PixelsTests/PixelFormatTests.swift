@@ -19,7 +19,7 @@ import Testing
   }
 
   @Test func inksAreMultipliedByBlack() {
-    let bitmap = Bitmap(width: 2, height: 1, inverseInks: [255, 0, 128, 204, 10, 20, 30, 255])
+    let bitmap = Bitmap(width: 2, height: 1, inks: [0, 255, 127, 51, 245, 235, 225, 0])
     #expect(bitmap.pixels == [204, 0, 102, 255, 10, 20, 30, 255])
   }
 

@@ -108,7 +108,8 @@ import Testing
     let shop = try Workshop()
     let style = try shop.folder.text(of: "card/style.css")
     let check = {
-      TemplateCheck(of: shop.folder["card"], target: .none, kit: nil, in: shop.workspace)
+      TemplateCheck(
+        of: shop.folder["card"], settings: DrawSettings(target: .none), in: shop.workspace)
     }
     #expect(!check().hasErrors)
     try shop.folder.write(

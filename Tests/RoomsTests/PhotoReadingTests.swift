@@ -3,6 +3,7 @@ import Feeds
 import Files
 import Images
 import Library
+import Pixels
 import Templates
 import TestSupport
 import Testing
@@ -89,6 +90,33 @@ import Testing
     let after = try draw()
     #expect(after[0] != before[0])
     #expect(after[1] == before[1])
+  }
+
+  @Test func whatIsOddAboutAPhotoIsToldOnceWithEveryDrawing() throws {
+    let shop = try Workshop()
+    // Without its IEND.
+    try shop.folder.write(
+      Array(try shop.folder.bytes(of: "photos/blue.png").dropLast(12)), to: "photos/blue.png")
+    let render = try render(Self.row, in: shop)
+    let path = try FileSystem.realPath(of: shop.folder["photos/blue.png"])
+    for _ in 0..<2 {
+      let warnings = try render.draw().carousel.warnings
+      #expect(
+        warnings.map(\.message) == ["\"\(path)\" is an odd PNG, drawn all the same: it has no end"])
+      #expect(warnings[0].location?.line == 2)
+    }
+  }
+
+  @Test func aSlideHasTheColorsThatAPhotosProfileMeans() throws {
+    let shop = try Workshop()
+    // A chunk that says Display P3, behind IHDR; the photo is (51, 102, 153) everywhere.
+    let plain = try shop.folder.bytes(of: "photos/blue.png")
+    let chunk: [UInt8] =
+      [0, 0, 0, 4] + Array("cICP".utf8) + [12, 13, 0, 1] + [0x6E, 0x03, 0xE3, 0xEF]
+    try shop.folder.write(Array(plain[..<33]) + chunk + plain[33...], to: "photos/blue.png")
+    let slide = try render(Self.row, in: shop).draw().carousel.slides[0]
+    let pixels = try EncodedImage(slide.file, named: "slide").decoded().pixels
+    #expect(zip(pixels.prefix(4), [27, 104, 157, 255]).allSatisfy { abs(Int($0) - $1) <= 1 })
   }
 
   @Test func picturesAreKnownByWhatTheyShowNotByTheirNames() throws {

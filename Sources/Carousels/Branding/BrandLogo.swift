@@ -25,7 +25,7 @@ package struct BrandLogo: Sendable {
   package init(path: String, at location: SourceLocation?) throws(Diagnostic) {
     self.path = path
     image = try Self.image(path, at: location)
-    let whole = try image.decoded(coveringWidth: Self.side, height: Self.side)
+    let whole = try image.decoded(coveringWidth: Self.side, height: Self.side).inSRGB()
     let scale = Double(Self.side) / Double(max(whole.width, whole.height))
     pixels =
       scale >= 1

@@ -55,6 +55,7 @@ struct SlideChecks {
       findings += pictureFindings(slide, slide: place)
       for index in findings.indices.dropFirst(before) { findings[index].trace(in: root) }
     }
+    findings += artist.pictures.warnings.map { Finding($0) }
     return findings
   }
 

@@ -21,10 +21,14 @@ package final class PictureStore {
   /// Where the drawing at hand asks for a picture first.
   private var places: [String: SourceLocation] = [:]
   private var headers: RecentlyUsed<String, ImageHeader>
-  private var decoded: RecentlyUsed<String, Bitmap>
+  private var decoded: RecentlyUsed<String, DecodedImage>
   /// Named by their digests.
   private var scaled: RecentlyUsed<SceneImage, Bitmap>
   private var subjects: RecentlyUsed<String, SubjectMap>
+  /// What is odd about files that could be drawn; most are not here.
+  private var remarks: RecentlyUsed<String, [ImageRemark]>
+  /// What is odd about the pictures that the drawing at hand shows.
+  private(set) var warnings: [Diagnostic] = []
   private(set) var decodingTime = Duration.zero
 
   /// - Parameter roots: folders; those that do not exist hold no pictures.
@@ -33,6 +37,7 @@ package final class PictureStore {
     headers = RecentlyUsed(limit: 64) { _ in 1 }
     decoded = RecentlyUsed(limit: Self.pictureLimit) { _ in 1 }
     subjects = RecentlyUsed(limit: 64) { _ in 1 }
+    remarks = RecentlyUsed(limit: 64) { _ in 1 }
     scaled = RecentlyUsed(limit: Self.scaledByteLimit) { $0.pixels.count }
   }
 
@@ -42,6 +47,7 @@ package final class PictureStore {
   func begin(_ digests: [String: String]) {
     self.digests = digests
     places = [:]
+    warnings = []
   }
 
   /// Width and height in px as the picture is shown, its orientation applied.
@@ -60,32 +66,37 @@ package final class PictureStore {
     let start = ContinuousClock.now
     defer { decodingTime += ContinuousClock.now - start }
     let image = try image(path, at: location)
-    let picture = try image.decoded(coveringWidth: Self.subjectSide, height: Self.subjectSide)
+    let picture = try decode(
+      image, digest: digest, coveringWidth: Self.subjectSide, height: Self.subjectSide)
     // A picture that cannot be decoded smaller will be needed again.
-    if picture.width == image.header.width, decoded[digest] == nil { decoded[digest] = picture }
-    let subject = SubjectMap(picture)
+    if picture.bitmap.width == image.header.width, decoded[digest] == nil {
+      decoded[digest] = picture
+    }
+    let subject = SubjectMap(picture.bitmap)
     subjects[digest] = subject
     return subject
   }
 
-  /// The part of a picture that a slide shows, in the size it is shown at.
+  /// The part of a picture that a slide shows, in the size it is shown at, in sRGB.
   func scaled(_ image: SceneImage) throws(Diagnostic) -> Bitmap {
     let place = places[image.source]
     let area = image.pixelRect
     var part = image
     part.source = try digest(of: image.source, at: place)
+    defer { warn(of: image.source, digest: part.source) }
     if let known = scaled[part] { return known }
     let start = ContinuousClock.now
     defer { decodingTime += ContinuousClock.now - start }
     let header = try header(image.source, at: place)
     let picture = try decoded(part, of: image.source, header: header, at: place)
     // A JPEG may have been decoded smaller than its header says.
-    let scaleX = Double(picture.width) / Double(header.width)
-    let scaleY = Double(picture.height) / Double(header.height)
+    let scaleX = Double(picture.bitmap.width) / Double(header.width)
+    let scaleY = Double(picture.bitmap.height) / Double(header.height)
     let crop = Rect(
       x: image.crop.x * scaleX, y: image.crop.y * scaleY, width: image.crop.width * scaleX,
       height: image.crop.height * scaleY)
-    let result = picture.resampled(crop: crop, width: area.width, height: area.height)
+    let resampled = picture.bitmap.resampled(crop: crop, width: area.width, height: area.height)
+    let result = picture.conversion.map(resampled.converted) ?? resampled
     scaled[part] = result
     return result
   }
@@ -93,20 +104,37 @@ package final class PictureStore {
   /// The whole picture, at least as large as the part of it is shown.
   private func decoded(
     _ part: SceneImage, of path: String, header: ImageHeader, at place: SourceLocation?
-  ) throws(Diagnostic) -> Bitmap {
+  ) throws(Diagnostic) -> DecodedImage {
     let area = part.pixelRect
     let neededWidth = Self.needed(area.width, crop: part.crop.width, of: header.width)
     let neededHeight = Self.needed(area.height, crop: part.crop.height, of: header.height)
     if let known = decoded[part.source],
-      known.width >= min(neededWidth, header.width),
-      known.height >= min(neededHeight, header.height)
+      known.bitmap.width >= min(neededWidth, header.width),
+      known.bitmap.height >= min(neededHeight, header.height)
     {
       return known
     }
-    let picture = try image(path, at: place)
-      .decoded(coveringWidth: neededWidth, height: neededHeight)
+    let picture = try decode(
+      try image(path, at: place), digest: part.source, coveringWidth: neededWidth,
+      height: neededHeight)
     decoded[part.source] = picture
     return picture
+  }
+
+  private func decode(
+    _ image: EncodedImage, digest: String, coveringWidth width: Int, height: Int
+  ) throws(Diagnostic) -> DecodedImage {
+    let picture = try image.decoded(coveringWidth: width, height: height)
+    if !picture.remarks.isEmpty { remarks[digest] = picture.remarks }
+    return picture
+  }
+
+  /// Adds what is odd about a picture to the drawing's warnings, once.
+  private func warn(of path: String, digest: String) {
+    for remark in remarks[digest] ?? [] {
+      let warning = remark.warning(named: path, at: places[path])
+      if !warnings.contains(warning) { warnings.append(warning) }
+    }
   }
 
   /// How large a whole side must be so that `crop` px of it still have `shown` px.

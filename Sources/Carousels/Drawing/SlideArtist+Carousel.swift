@@ -22,6 +22,7 @@ extension SlideArtist {
       thumbnails.append(drawn.thumbnail)
       carousel.slides.append(drawn.slide)
     }
+    carousel.warnings += pictures.warnings
     carousel.overview = try encode(
       OverviewPicture.make(of: thumbnails), as: .png(.fast), named: "overview.png")
     return carousel

@@ -1,40 +1,59 @@
-import CPNG
+import CDecoding
 import Pixels
 
-/// Decodes PNG by libpng's simplified interface, which keeps its `setjmp` to itself.
+/// Decodes PNG by libpng's rows.
 enum PNGReader {
-  /// `png_image_begin_read_from_memory`, `png_image_finish_read`.
-  static func bitmap(_ bytes: [UInt8]) throws(ImageFault) -> Bitmap {
-    var image = unsafe png_image()
-    unsafe image.version = png_uint_32(PNG_IMAGE_VERSION)
-    defer { unsafe png_image_free(&image) }
-    let begun = unsafe bytes.withUnsafeBytes {
-      unsafe png_image_begin_read_from_memory(&image, $0.baseAddress, $0.count)
-    }
-    guard begun != 0 else { throw unsafe .damaged(.png, message(image)) }
-    let (width, height) = unsafe (Int(image.width), Int(image.height))
+  /// `decode_png`, of the chunks that hold the picture.
+  ///
+  /// - Returns: the picture, and what is odd about it though every pixel is there.
+  static func bitmap(_ bytes: [UInt8]) throws(ImageFault) -> DecodedPixels {
+    let chunks = try PNGChunks(bytes)
+    let (width, height) = (chunks.width, chunks.height)
     guard width > 0, height > 0, width * height <= ImageLimits.pixels else {
       throw .tooManyPixels(.png, width: width, height: height)
     }
-    // RGBA, and 16 bits a channel taken for sRGB like 8 bits.
-    unsafe image.format =
-      png_uint_32(PNG_FORMAT_FLAG_COLOR) | png_uint_32(PNG_FORMAT_FLAG_ALPHA)
-    unsafe image.flags |= png_uint_32(PNG_IMAGE_FLAG_16BIT_sRGB)
-    var finished: CInt = 0
-    let pixels = unsafe [UInt8](unsafeUninitializedCapacity: width * height * 4) { buffer, count in
-      finished = unsafe bytes.withUnsafeBytes { _ in
-        unsafe png_image_finish_read(&image, nil, buffer.baseAddress, png_int_32(width * 4), nil)
-      }
-      count = finished == 0 ? 0 : buffer.count
+    let (file, hasWrongSum) = chunks.pictureFile()
+    var (pixels, told) = decoded(file, width: width, height: height, checksSum: true)
+    let isOtherStream = told.isSumComplaint
+    if isOtherStream, !told.isWhole {
+      // Some writers get the sum wrong, and no pixel.
+      (pixels, told) = decoded(file, width: width, height: height, checksSum: false)
     }
-    guard finished != 0 else { throw unsafe .damaged(.png, message(image)) }
-    return Bitmap(width: width, height: height, straightPixels: pixels)
+    guard told.isWhole else { throw told.fault(.png) }
+    // Two sums of three layers agree on one thing: the bytes are not those that were written.
+    if hasWrongSum, isOtherStream {
+      throw .damaged(.png, "its picture data are not those that were saved")
+    }
+    var remarks: [ImageRemark] = []
+    if hasWrongSum {
+      remarks.append(.oddity(.png, "a checksum in it is wrong"))
+    } else if isOtherStream {
+      remarks.append(.oddity(.png, "the checksum of its pixels is wrong"))
+    } else if chunks.hasNoEnd {
+      remarks.append(.oddity(.png, "it has no end"))
+    } else if !told.complaint.isEmpty {
+      remarks.append(.oddity(.png, told.complaint))
+    }
+    return DecodedPixels(
+      content: .colors(Bitmap(width: width, height: height, straightPixels: pixels)),
+      isGray: chunks.isGray, colors: chunks.colors, remarks: remarks)
   }
 
-  private static func message(_ image: png_image) -> String {
-    var message = unsafe image.message
-    return unsafe withUnsafeBytes(of: &message) {
-      unsafe String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
+  private static func decoded(
+    _ file: [UInt8], width: Int, height: Int, checksSum: Bool
+  ) -> (pixels: [UInt8], told: DecodingReport) {
+    var told = DecodingReport()
+    let pixels = unsafe [UInt8](unsafeUninitializedCapacity: width * height * 4) { room, count in
+      told = unsafe DecodingReport(
+        decode_png(
+          file, file.count, UInt32(width), UInt32(height), 1, checksSum, room.baseAddress))
+      count = told.isWhole ? room.count : 0
     }
+    return (pixels, told)
   }
+}
+
+extension DecodingReport {
+  /// `is_png_sum_complaint`: whether it is about the checksum behind the zlib stream.
+  fileprivate var isSumComplaint: Bool { complaint.contains("incorrect data check") }
 }

@@ -20,7 +20,7 @@ enum PNGWriter {
     // Half a byte a pixel is what a slide with a photo takes.
     file.reserveCapacity(1024 + bitmap.width * bitmap.height / 2)
     appendChunk("IHDR", to: &file) { file in
-      file += bigEndian(bitmap.width) + bigEndian(bitmap.height)
+      file += PNGChunks.bigEndian(bitmap.width) + PNGChunks.bigEndian(bitmap.height)
       // 8 bits a channel, RGB, deflate, the standard filters, not interlaced.
       file += [8, 2, 0, 0, 0]
     }
@@ -48,12 +48,8 @@ enum PNGWriter {
     file += [0, 0, 0, 0]
     file += type.utf8
     data(&file)
-    file.replaceSubrange(start..<start + 4, with: bigEndian(file.count - start - 8))
-    file += bigEndian(Int(crc32(file[(start + 4)...])))
-  }
-
-  private static func bigEndian(_ number: Int) -> [UInt8] {
-    (0..<4).map { UInt8(truncatingIfNeeded: number >> (24 - 8 * $0)) }
+    file.replaceSubrange(start..<start + 4, with: PNGChunks.bigEndian(file.count - start - 8))
+    file += PNGChunks.bigEndian(Int(crc32(file[(start + 4)...])))
   }
 
   /// `png_image_write_to_memory`: libpng's own choice of filters, and zlib's default level.

@@ -12,7 +12,7 @@ enum WebPReader {
   }
 
   /// `WebPDecode`, premultiplied by the library.
-  static func bitmap(_ bytes: [UInt8]) throws(ImageFault) -> Bitmap {
+  static func bitmap(_ bytes: [UInt8]) throws(ImageFault) -> DecodedPixels {
     let (width, height) = try size(bytes)
     guard width > 0, height > 0, width * height <= ImageLimits.pixels else {
       throw .tooManyPixels(.webp, width: width, height: height)
@@ -32,7 +32,9 @@ enum WebPReader {
       count = status == VP8_STATUS_OK ? buffer.count : 0
     }
     try check(status)
-    return Bitmap(width: width, height: height, pixels: pixels)
+    return DecodedPixels(
+      content: .colors(Bitmap(width: width, height: height, pixels: pixels)),
+      colors: WebPChunks.colors(bytes))
   }
 
   private static func check(_ status: VP8StatusCode) throws(ImageFault) {

@@ -6,8 +6,13 @@ struct JPEGSegments {
   private(set) var exif: [UInt8]?
   /// Whether an Adobe segment is there; then inks are stored inverted.
   private(set) var isFromAdobe = false
+  /// The parts of an ICC profile by their numbers, from 1, and how many there should be.
+  private var profileParts: [Int: Range<Int>] = [:]
+  private var profilePartCount = 0
+  private let bytes: [UInt8]
 
   init(_ bytes: [UInt8]) {
+    self.bytes = bytes
     let reading = ByteReading(bytes: bytes, order: .big)
     var offset = 2
     while offset + 4 <= bytes.count, bytes[offset] == 0xff {
@@ -25,7 +30,26 @@ struct JPEGSegments {
         exif = Array(bytes[offset + 4..<end])
       }
       if marker == 0xee, reading.has("Adobe", at: offset + 4) { isFromAdobe = true }
+      if marker == 0xe2, reading.has("ICC_PROFILE\0", at: offset + 4), offset + 18 <= end {
+        profileParts[Int(bytes[offset + 16])] = offset + 18..<end
+        profilePartCount = Int(bytes[offset + 17])
+      }
       offset = end
     }
+  }
+
+  /// What the numbers mean.
+  ///
+  /// Source: ICC.1:2010, annex B.4.
+  var colors: StoredColors {
+    guard !profileParts.isEmpty else { return .srgb }
+    var profile: [UInt8] = []
+    for number in 1...max(profilePartCount, 1) {
+      guard let part = profileParts[number] else {
+        return .unclear("a part of its color profile is missing")
+      }
+      profile += bytes[part]
+    }
+    return .profile(profile)
   }
 }
