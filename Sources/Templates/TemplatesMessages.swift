@@ -225,6 +225,30 @@ extension Diagnostic {
       hints: ["it counts the characters of a text or the items of a list"])
   }
 
+  static func boundWithoutMeaning(
+    _ key: String, _ field: Field, at place: SourceLocation
+  ) -> Diagnostic {
+    let hint =
+      switch key {
+      case "pattern": "a pattern is of a text"
+      case "max": "it is of a number or an amount; a text and a list have a limit"
+      default: "it is of a number or an amount, or the fewest items of a list"
+      }
+    return .error("\(key) has no meaning for type \(field.type)", at: place, hints: [hint])
+  }
+
+  static func boundsCrossed(_ field: Field, at place: SourceLocation) -> Diagnostic {
+    .error("min of \"\(field.name)\" is above its max", at: place)
+  }
+
+  static func notAPattern(
+    _ pattern: String, _ field: Field, at place: SourceLocation
+  ) -> Diagnostic {
+    .error(
+      "the pattern of \"\(field.name)\" is no regular expression", at: place,
+      hints: ["for example [A-Z0-9-]+ for a code"])
+  }
+
   static func requiredWithDefault(_ field: Field, at place: SourceLocation) -> Diagnostic {
     .warning(
       "the field \"\(field.name)\" has a default, so it is never missing", at: place,
@@ -316,6 +340,39 @@ extension Diagnostic {
       at: place, hints: [declared(field)])
   }
 
+  static func listTooShort(_ count: Int, field: Field, at place: SourceLocation) -> Diagnostic {
+    .error(
+      "\(field.name) has \(count) item\(count == 1 ? "" : "s"), fewer than the "
+        + "\(plain(field.minimum ?? 0)) it must have", at: place, hints: [declared(field)])
+  }
+
+  /// - Parameter written: the value as people read it.
+  static func outOfBounds(
+    _ written: String, field: Field, at place: SourceLocation
+  ) -> Diagnostic {
+    let bounds =
+      switch (field.minimum, field.maximum) {
+      case (let least?, let most?): "it goes from \(plain(least)) to \(plain(most))"
+      case (let least?, nil): "it is at least \(plain(least))"
+      case (nil, let most?): "it is at most \(plain(most))"
+      case (nil, nil): "it has no bounds"
+      }
+    return .error("\(field.name) is \(written); \(bounds)", at: place, hints: [declared(field)])
+  }
+
+  static func unmatched(
+    _ text: String, field: Field, at place: SourceLocation
+  ) -> Diagnostic {
+    .error(
+      "\(field.name) is \"\(text.prefix(60))\", which does not match \(field.pattern ?? "")",
+      at: place, hints: [field.description ?? declared(field)])
+  }
+
+  /// A number without decimals that it does not need.
+  private static func plain(_ number: Double) -> String {
+    number == number.rounded() && number.magnitude < 1e15 ? "\(Int(number))" : "\(number)"
+  }
+
   static func listShortened(
     _ count: Int, limit: Int, field: Field, at place: SourceLocation
   ) -> Diagnostic {
@@ -351,7 +408,15 @@ extension Diagnostic {
     _ price: Money, _ value: BoundValue, _ original: Money, _ other: BoundValue,
     at place: SourceLocation
   ) -> Diagnostic {
-    .error(
+    if price.currency != original.currency {
+      return .error(
+        "\(price.formatted()) and \(original.formatted()) are in different currencies",
+        at: value.location,
+        hints: [
+          "the other stands at \(other.location); write both in one, or say which a sign means with --currency"
+        ])
+    }
+    return .error(
       "\(price.formatted()) is no discount of a percent or more on \(original.formatted())",
       at: place, hints: ["the amounts stand at \(value.location) and \(other.location)"])
   }

@@ -11,6 +11,13 @@ public struct Field: Sendable {
   public var isRequired: Bool
   /// The most characters of a text, or items of a list; nil without limit.
   public var limit: Int?
+  /// The least a number or an amount (in whole units of its currency) may be, or the fewest items of a
+  /// list.
+  public var minimum: Double?
+  /// The most a number or an amount may be.
+  public var maximum: Double?
+  /// A regular expression that the whole of a text must match.
+  public var pattern: String?
   /// What stands in for an absent value.
   public var standard: BoundValue?
   /// The same in other languages; empty for one that is the same in all.

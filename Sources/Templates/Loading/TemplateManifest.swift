@@ -132,6 +132,7 @@ extension Field {
       default: log.add(.limitWithoutMeaning(self, at: limitPlace))
       }
     }
+    readBounds(&reader, log: &log)
     if type == .text, let node = reader.node("default"), case .mapping = node.value {
       translations = translatedStandard(node, log: &log)
       standard =
@@ -148,6 +149,34 @@ extension Field {
 }
 
 extension Field {
+  private mutating func readBounds(_ reader: inout YAMLReader, log: inout DiagnosticLog) {
+    minimum = reader.number("min", log: &log)
+    maximum = reader.number("max", log: &log)
+    pattern = reader.text("pattern", log: &log)
+    for (key, isGiven) in [
+      ("min", minimum != nil), ("max", maximum != nil), ("pattern", pattern != nil),
+    ]
+    where isGiven && !hasMeaning(key) {
+      log.add(
+        .boundWithoutMeaning(key, self, at: reader.node(key)?.location ?? location))
+    }
+    if let minimum, let maximum, minimum > maximum {
+      log.add(.boundsCrossed(self, at: reader.node("min")?.location ?? location))
+    }
+    if let pattern, (try? Regex(pattern)) == nil {
+      log.add(.notAPattern(pattern, self, at: reader.node("pattern")?.location ?? location))
+    }
+  }
+
+  private func hasMeaning(_ key: String) -> Bool {
+    switch (key, type) {
+    case ("min", .number), ("min", .money), ("min", .list), ("max", .number), ("max", .money),
+      ("pattern", .text):
+      true
+    default: false
+    }
+  }
+
   private func translatedStandard(
     _ node: YAMLNode, log: inout DiagnosticLog
   ) -> [(language: Language, value: BoundValue)] {
