@@ -108,6 +108,7 @@ import Testing
     try folder.write("no font", to: "words.ttf")
     try folder.write("wOF2 and more", to: "packed.woff2")
     for (font, message) in [
+      ("/usr/share/fonts/truetype/noto/NotoSansSymbols2-Regular.ttf", "has no letters"),
       ("words.ttf", "is not a font"), ("packed.woff2", "packed web font"), ("gone.otf", "gone.otf"),
       ("Soar", "did you mean \"Sora\"?"),
     ] {

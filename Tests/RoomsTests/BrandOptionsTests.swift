@@ -1,6 +1,7 @@
 import Diagnostics
 import Feeds
 import Files
+import Foundation
 import Images
 import Library
 import Pixels
@@ -118,5 +119,69 @@ import Testing
       error?.diagnostics.map(\.message) == [
         "the color #fffffe is lost on the paper #ffffff of the kit \"acme\": 1 : 1"
       ])
+  }
+
+  private func findings(style: String, settings: DrawSettings) throws -> [Finding] {
+    try shop.folder.write(
+      try shop.folder.text(of: "card/style.css") + style, to: "card/style.css")
+    let checker = try Checker(
+      target: .none, settings: settings, imageFolders: [], library: shop.library, repair: .no,
+      in: shop.workspace)
+    return try checker.check(shop.folder["card"]).flatMap(\.findings)
+  }
+
+  @Test func nothingMayLieOnTheLogo() throws {
+    let apart = try findings(style: "", settings: settings)
+    #expect(!apart.contains { $0.rule == .overlappingText })
+    let near = try findings(
+      style: "\n#words::after { right: auto; left: 0; bottom: auto; top: 0 }\n", settings: settings)
+    #expect(
+      near.first { $0.rule == .overlappingText }?.message
+        == "\"Best pot\" lies on the logo, or too near to it")
+  }
+
+  private func check(kit css: String) async throws -> KitCheck {
+    try shop.folder.write(css, to: "acme/kit.css")
+    return try await KitCheck(
+      of: shop.folder["acme"], templates: [shop.folder["card"]], size: nil, target: .none,
+      in: shop.workspace, workers: 2, onStep: {})
+  }
+
+  @Test func whatTheKitDoesIsToldAtItsLine() async throws {
+    let check = try await check(
+      kit: ":root {\n  --brand-paper: #fff;\n  --brand-color: #ffe;\n}\n")
+    let template = try #require(check.templates.first)
+    #expect(template.drawings == 2)
+    // The card's type is small whatever the kit is; that is not told here.
+    #expect(template.findings.map(\.rule) == [.contrast])
+    #expect(template.findings[0].location?.description == "\(shop.folder["acme/kit.css"]):3:18")
+    #expect(template.findings[0].remedy.contains("it is set at \(shop.folder["card/slides.html"])"))
+    #expect(check.hasErrors)
+  }
+
+  @Test func aTemplateWithoutTheLogoIsNamed() async throws {
+    try shop.photo(0x204080, to: "acme/logo.png")
+    let check = try await check(kit: ":root { --brand-logo: url(logo.png) }\n")
+    #expect(
+      check.templates[0].findings.map(\.message)
+        == ["the template \"card\" shows no logo on 2 of its slides"])
+  }
+
+  @Test func aLogoThatIsNotSeenIsToldAPlate() async throws {
+    // 8 × 4 px, the left half white, the right half clear.
+    let logo = Data(
+      base64Encoded:
+        "iVBORw0KGgoAAAANSUhEUgAAAAgAAAAECAYAAACzzX7wAAAAHElEQVR4nGP8////fwYkwMjIyIjMZ2IgAChXAAAIcgQIFSXj+AAAAABJRU5ErkJggg=="
+    )
+    try shop.folder.write(Array(try #require(logo)), to: "acme/logo.png")
+    let css = ":root { --brand-paper: #fff; --brand-logo: url(logo.png) }\n"
+    let problems = try await check(kit: css).examination.problems
+    #expect(
+      problems.map(\.message) == [
+        "of the logo \"\(shop.folder["acme/logo.png"])\" 0 % stand out from its ground"
+      ])
+    #expect(problems.first?.hints == ["give it a plate: --brand-logo-ground: #111111"])
+    let seen = css.replacing("}", with: "; --brand-logo-ground: #111 }")
+    #expect(try await check(kit: seen).examination.problems.isEmpty)
   }
 }
