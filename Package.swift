@@ -71,7 +71,7 @@ let package = Package(
     .target(name: "CTextBreak", linkerSettings: [.linkedLibrary("icuuc")]),
     .target(
       name: "CDecoding", dependencies: ["CPNG", "CJPEG", "CLCMS"],
-      linkerSettings: ["png16", "jpeg", "lcms2", "z"].map { .linkedLibrary($0) }),
+      linkerSettings: ["png16", "jpeg", "gif", "lcms2", "z"].map { .linkedLibrary($0) }),
 
     // The engine: no Foundation.
     module("Diagnostics"),

@@ -1,4 +1,5 @@
 #include "include/decoding.h"
+#include "reduction.h"
 
 #include <png.h>
 #include <setjmp.h>
@@ -34,36 +35,6 @@ static void read_bytes(png_structp png, png_bytep bytes, size_t count) {
   source->left -= count;
 }
 
-/* Averages of squares of pixels, a row of squares at a time. */
-struct reduction {
-  uint32_t width, divisor, rows;
-  uint32_t *sums;
-};
-
-static void add_row(struct reduction *reduction, const uint8_t *row) {
-  for (uint32_t x = 0; x < reduction->width; x++, row += 4) {
-    uint32_t *sums = reduction->sums + (size_t)(x / reduction->divisor) * 4;
-    for (int channel = 0; channel < 3; channel++) sums[channel] += row[channel] * (uint32_t)row[3];
-    sums[3] += row[3] * 255u;
-  }
-  reduction->rows++;
-}
-
-static void take_average(struct reduction *reduction, uint8_t *pixels) {
-  uint32_t columns = (reduction->width + reduction->divisor - 1) / reduction->divisor;
-  for (uint32_t x = 0; x < columns; x++) {
-    uint32_t left = reduction->width - x * reduction->divisor;
-    uint32_t across = left < reduction->divisor ? left : reduction->divisor;
-    uint32_t whole = across * reduction->rows * 255u;
-    for (int channel = 0; channel < 4; channel++) {
-      uint32_t *sum = reduction->sums + (size_t)x * 4 + channel;
-      pixels[(size_t)x * 4 + channel] = (uint8_t)((*sum + whole / 2) / whole);
-      *sum = 0;
-    }
-  }
-  reduction->rows = 0;
-}
-
 /* Everything that must outlive a jump. */
 struct png_reading {
   png_structp png;
@@ -71,6 +42,8 @@ struct png_reading {
   struct source source;
   struct reduction reduction;
   uint8_t *row;
+  /* All of an interlaced picture that is reduced. */
+  uint8_t *whole;
   /* Pixels are counted in 64ths of the picture: each pass brings some of them. */
   int pass;
   uint32_t y;
@@ -113,17 +86,23 @@ static void read_rows(
   }
 }
 
-static void read_reduced(struct png_reading *reading, uint32_t height, uint8_t *pixels) {
-  struct reduction *reduction = &reading->reduction;
-  size_t stride = (size_t)((reduction->width + reduction->divisor - 1) / reduction->divisor) * 4;
-  if (reading->is_interlaced) png_error(reading->png, "it is interlaced and too large");
+static void read_reduced(
+    struct png_reading *reading, uint32_t width, uint32_t height, uint8_t *pixels) {
+  /* An interlaced picture is there whole or not at all. */
+  if (reading->is_interlaced) {
+    reading->whole = malloc((size_t)width * height * 4);
+    if (!reading->whole) png_error(reading->png, "there is no memory for it");
+    read_rows(reading, width, height, reading->whole);
+    for (uint32_t y = 0; y < height; y++) {
+      const uint8_t *row = reading->whole + (size_t)y * width * 4;
+      pixels = reduce_row(&reading->reduction, row, y + 1 == height, pixels);
+    }
+    return;
+  }
   png_start_read_image(reading->png);
   for (reading->y = 0; reading->y < height; reading->y++) {
     png_read_row(reading->png, reading->row, NULL);
-    add_row(reduction, reading->row);
-    if (reduction->rows < reduction->divisor && reading->y + 1 < height) continue;
-    take_average(reduction, pixels);
-    pixels += stride;
+    pixels = reduce_row(&reading->reduction, reading->row, reading->y + 1 == height, pixels);
   }
   reading->pass = 1;
 }
@@ -141,7 +120,7 @@ static void try_decoding(
   if (setjmp(png_jmpbuf(reading->png)) != 0) return;
   begin(reading, width, height, checks_sum);
   if (reading->row) {
-    read_reduced(reading, height, pixels);
+    read_reduced(reading, width, height, pixels);
   } else {
     read_rows(reading, width, height, pixels);
   }
@@ -154,16 +133,15 @@ struct decoding decode_png(
     bool checks_sum, uint8_t *pixels) {
   /* Neither is changed by the function that jumps return to. */
   struct decoding told = {.share = -1};
-  struct png_reading reading = {.source = {bytes, count, &told}, .reduction = {width, divisor}};
+  struct png_reading reading = {.source = {bytes, count, &told}};
   reading.png =
       png_create_read_struct(PNG_LIBPNG_VER_STRING, &reading.source, on_error, on_warning);
   if (reading.png) reading.info = png_create_info_struct(reading.png);
   bool has_memory = reading.info;
   if (divisor > 1) {
     reading.row = malloc((size_t)width * 4);
-    reading.reduction.sums =
-        calloc((size_t)((width + divisor - 1) / divisor) * 4, sizeof(uint32_t));
-    has_memory = has_memory && reading.row && reading.reduction.sums;
+    bool has_sums = begin_reduction(&reading.reduction, width, divisor);
+    has_memory = has_memory && has_sums && reading.row;
   }
   if (has_memory) {
     try_decoding(&reading, width, height, checks_sum, pixels);
@@ -173,7 +151,8 @@ struct decoding decode_png(
   }
   png_destroy_read_struct(&reading.png, &reading.info, NULL);
   free(reading.row);
-  free(reading.reduction.sums);
+  free(reading.whole);
+  end_reduction(&reading.reduction);
   return told;
 }
 

@@ -37,18 +37,20 @@ public struct EncodedImage: Sendable {
   /// large as asked for, if it was.
   ///
   /// JPEGs are decoded at 1, 1/2, 1/4 or 1/8 of their size (rounded up), which is much faster; other
-  /// formats always in full. A crop in the header's px must be scaled by the sizes' ratio.
+  /// formats in full, unless they have more pixels than a bitmap may. Then even a JPEG may be smaller
+  /// than asked for. A crop in the header's px must be scaled by the sizes' ratio.
   /// - Throws: when any pixel is damaged or missing.
   public func decoded(coveringWidth width: Int, height: Int) throws(Diagnostic) -> DecodedImage {
     do throws(ImageFault) {
-      let swaps = header.orientation.swapsSides
+      let covering = header.orientation.swapsSides ? (height, width) : (width, height)
       let stored =
         switch header.format {
-        case .png: try PNGReader.bitmap(bytes)
-        case .webp: try WebPReader.bitmap(bytes)
-        case .jpeg:
-          try JPEGReader.bitmap(
-            bytes, coveringWidth: swaps ? height : width, height: swaps ? width : height)
+        case .png: try PNGReader.bitmap(bytes, covering: covering)
+        case .webp: try WebPReader.bitmap(bytes, covering: covering)
+        case .gif: try GIFReader.bitmap(bytes)
+        case .heic, .avif:
+          try HEIFReader.bitmap(bytes, format: header.format, covering: covering)
+        case .jpeg: try JPEGReader.bitmap(bytes, covering: covering)
         }
       return DecodedImage(stored, orientation: header.orientation)
     } catch {

@@ -1,9 +1,9 @@
 /// Why a picture cannot be read or written; sentences are in `ImagesMessages.swift`.
 enum ImageFault: Error, Hashable, Sendable {
   case empty
-  case unknownFormat(looksLike: String?)
+  case unknownFormat(looksLike: ForeignFile?)
   case tooManyBytes(Int)
-  case tooManyPixels(ImageFormat, width: Int, height: Int)
+  case tooManyPixels(ImageFormat, width: Int, height: Int, limit: Int)
   /// The reason completes "it is a damaged PNG: …".
   case damaged(ImageFormat, String)
   /// A part of the picture is not there.
@@ -21,6 +21,9 @@ enum ImageFault: Error, Hashable, Sendable {
   case chunkTooLong(kind: String?, offset: Int, claimed: Int, room: Int)
   /// A PNG without an IEND.
   case endsBeforeLastChunk(byteCount: Int)
-  case animated
+  /// A HEIF file of a sequence, without a still picture.
+  case onlySequence(ImageFormat)
+  /// What decodes the format is not installed.
+  case missingLibrary(ImageFormat, String)
   case unwritable(ImageFormat, String)
 }

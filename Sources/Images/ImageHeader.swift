@@ -29,29 +29,47 @@ public struct ImageHeader: Hashable, Sendable {
     guard bytes.count <= ImageLimits.bytes else { throw .tooManyBytes(bytes.count) }
     guard !bytes.isEmpty else { throw .empty }
     guard let format = ImageFormat(bytes) else {
-      throw .unknownFormat(looksLike: ImageFormat.foreignName(bytes))
+      throw .unknownFormat(looksLike: ForeignFile(bytes))
     }
     let stored: (width: Int, height: Int)
+    // Read row by row, or held whole before there is a picture.
+    var mostPixels = ImageLimits.pixels
     let exif: [UInt8]?
     switch format {
     case .png:
       let chunks = try PNGChunks(bytes)
       stored = (chunks.width, chunks.height)
+      if chunks.isInterlaced { mostPixels = ImageLimits.wholePixels }
       exif = chunks.exif
     case .jpeg:
       let facts = try JPEGReader.facts(bytes)
       stored = (facts.width, facts.height)
+      if facts.isInScans { mostPixels = ImageLimits.wholePixels }
       exif = JPEGSegments(bytes).exif
     case .webp:
-      stored = try WebPReader.size(bytes)
+      let facts = try WebPReader.facts(bytes)
+      stored = (facts.width, facts.height)
+      if facts.isHeldWhole { mostPixels = ImageLimits.wholePixels }
       exif = WebPChunks.exif(bytes)
+    case .gif:
+      stored = try GIFReader.size(bytes)
+      mostPixels = ImageLimits.decodedPixels
+      exif = nil
+    case .heic, .avif:
+      let picture = try HEIFPicture(bytes, format: format)
+      stored = (picture.width, picture.height)
+      mostPixels = ImageLimits.wholePixels
+      // The container turns the picture; Exif says the same once more.
+      exif = nil
     }
     guard stored.width > 0, stored.height > 0 else {
       throw .damaged(format, "its size is \(stored.width) × \(stored.height) px")
     }
     guard max(stored.width, stored.height) <= ImageLimits.side,
-      stored.width * stored.height <= ImageLimits.pixels
-    else { throw .tooManyPixels(format, width: stored.width, height: stored.height) }
+      stored.width * stored.height <= mostPixels
+    else {
+      throw .tooManyPixels(format, width: stored.width, height: stored.height, limit: mostPixels)
+    }
     let orientation = exif.map(Exif.orientation) ?? .up
     self.format = format
     self.orientation = orientation

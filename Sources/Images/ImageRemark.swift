@@ -4,6 +4,8 @@ public import Diagnostics
 public enum ImageRemark: Hashable, Sendable {
   /// Every pixel is there. The reason completes "is an odd PNG, drawn all the same: …".
   case oddity(ImageFormat, String)
+  /// It is an animation.
+  case firstFrame(ImageFormat)
   /// What the file says about its colors is of no use. The reason completes "is taken for sRGB: …".
   case profileIgnored(String)
 

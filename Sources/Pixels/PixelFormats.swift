@@ -2,7 +2,7 @@ extension Bitmap {
   /// From straight alpha.
   ///
   /// - Parameter straightPixels: as `pixels`, but not premultiplied.
-  public init(width: Int, height: Int, straightPixels: [UInt8]) {
+  public init(width: Int, height: Int, straightPixels: consuming [UInt8]) {
     var pixels = straightPixels
     unsafe pixels.withUnsafeMutableBufferPointer { bytes in
       for i in stride(from: 0, to: bytes.count - 3, by: 4) {

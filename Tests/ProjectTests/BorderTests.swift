@@ -17,6 +17,8 @@ import Testing
     "Files/System/SystemCalls.swift",
     "Images/Codecs/DecodingReport.swift",
     "Images/Streams/Deflate.swift",
+    "Images/Codecs/GIFReader.swift",
+    "Images/Codecs/HEIFReader.swift",
     "Images/Codecs/JPEGReader.swift",
     "Images/Codecs/JPEGWriter.swift",
     "Images/Codecs/PNGReader.swift",

@@ -24,7 +24,7 @@ struct decoding {
      checksum: the other chunks are not libpng's to read.
    width, height: what IHDR says.
    divisor: 1: straight alpha. More: each side is divided by it, rounded up, squares of pixels are
-     averaged, and alpha is premultiplied; not for an interlaced file.
+     averaged, and alpha is premultiplied.
    checks_sum: false ignores the zlib stream's checksum.
    pixels: room for the reduced width * height * 4 bytes. */
 struct decoding decode_png(

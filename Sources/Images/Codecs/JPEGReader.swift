@@ -35,21 +35,24 @@ enum JPEGReader {
   ///
   /// libjpeg-turbo has vector code for these four only; the eighths between are slower than 1.
   static func bitmap(
-    _ bytes: [UInt8], coveringWidth: Int, height coveringHeight: Int
+    _ bytes: [UInt8], covering: (width: Int, height: Int)
   ) throws(ImageFault) -> DecodedPixels {
     let facts = try facts(bytes)
-    let divisor =
-      [8, 4, 2].first {
-        reduced(facts.width, by: $0) >= coveringWidth
-          && reduced(facts.height, by: $0) >= coveringHeight
-      } ?? 1
-    let width = reduced(facts.width, by: divisor)
-    let height = reduced(facts.height, by: divisor)
+    // What its scans hold is there as long as the bitmap grows.
+    let room = (560_000_000 - bytes.count - facts.heldBytes) / 4
+    guard room > 0 else {
+      throw .tooManyPixels(
+        .jpeg, width: facts.width, height: facts.height, limit: ImageLimits.wholePixels)
+    }
+    let reduction = Reduction(
+      of: facts.width, facts.height, coveringWidth: covering.width, height: covering.height,
+      mostPixels: min(room, ImageLimits.decodedPixels), isOnlyForSize: false)
+    let (width, height) = (reduction.width, reduction.height)
     var told = DecodingReport()
     let pixels = unsafe [UInt8](unsafeUninitializedCapacity: width * height * 4) { room, count in
       told = unsafe DecodingReport(
         decode_jpeg(
-          bytes, bytes.count, UInt32(facts.width), UInt32(facts.height), UInt32(divisor),
+          bytes, bytes.count, UInt32(facts.width), UInt32(facts.height), UInt32(reduction.divisor),
           mostScans(facts), room.baseAddress))
       count = told.isWhole ? room.count : 0
     }
@@ -72,9 +75,5 @@ enum JPEGReader {
   private static func mostScans(_ facts: Facts) -> UInt32 {
     let budget = 2_000_000_000
     return UInt32(min(max(budget / (facts.width * facts.height), 25), 500))
-  }
-
-  private static func reduced(_ length: Int, by divisor: Int) -> Int {
-    (length + divisor - 1) / divisor
   }
 }

@@ -6,18 +6,23 @@ enum PNGReader {
   /// `decode_png`, of the chunks that hold the picture.
   ///
   /// - Returns: the picture, and what is odd about it though every pixel is there.
-  static func bitmap(_ bytes: [UInt8]) throws(ImageFault) -> DecodedPixels {
+  ///
+  /// - Parameter mostPixels: of a picture that is not reduced.
+  static func bitmap(
+    _ bytes: [UInt8], covering: (width: Int, height: Int),
+    mostPixels: Int = ImageLimits.decodedPixels
+  ) throws(ImageFault) -> DecodedPixels {
     let chunks = try PNGChunks(bytes)
     let (width, height) = (chunks.width, chunks.height)
-    guard width > 0, height > 0, width * height <= ImageLimits.pixels else {
-      throw .tooManyPixels(.png, width: width, height: height)
-    }
+    let reduction = Reduction(
+      of: width, height, coveringWidth: covering.width, height: covering.height,
+      mostPixels: mostPixels, isOnlyForSize: true)
     let (file, hasWrongSum) = chunks.pictureFile()
-    var (pixels, told) = decoded(file, width: width, height: height, checksSum: true)
+    var (pixels, told) = decoded(file, of: chunks, by: reduction, checksSum: true)
     let isOtherStream = told.isSumComplaint
     if isOtherStream, !told.isWhole {
       // Some writers get the sum wrong, and no pixel.
-      (pixels, told) = decoded(file, width: width, height: height, checksSum: false)
+      (pixels, told) = decoded(file, of: chunks, by: reduction, checksSum: false)
     }
     guard told.isWhole else { throw told.fault(.png) }
     // Two sums of three layers agree on one thing: the bytes are not those that were written.
@@ -35,18 +40,23 @@ enum PNGReader {
       remarks.append(.oddity(.png, told.complaint))
     }
     return DecodedPixels(
-      content: .colors(Bitmap(width: width, height: height, straightPixels: pixels)),
+      content: .colors(
+        reduction.divisor > 1
+          ? Bitmap(width: reduction.width, height: reduction.height, pixels: pixels)
+          : Bitmap(width: width, height: height, straightPixels: pixels)),
       isGray: chunks.isGray, colors: chunks.colors, remarks: remarks)
   }
 
   private static func decoded(
-    _ file: [UInt8], width: Int, height: Int, checksSum: Bool
+    _ file: [UInt8], of chunks: PNGChunks, by reduction: Reduction, checksSum: Bool
   ) -> (pixels: [UInt8], told: DecodingReport) {
     var told = DecodingReport()
-    let pixels = unsafe [UInt8](unsafeUninitializedCapacity: width * height * 4) { room, count in
+    let size = reduction.width * reduction.height * 4
+    let pixels = unsafe [UInt8](unsafeUninitializedCapacity: size) { room, count in
       told = unsafe DecodingReport(
         decode_png(
-          file, file.count, UInt32(width), UInt32(height), 1, checksSum, room.baseAddress))
+          file, file.count, UInt32(chunks.width), UInt32(chunks.height),
+          UInt32(reduction.divisor), checksSum, room.baseAddress))
       count = told.isWhole ? room.count : 0
     }
     return (pixels, told)

@@ -3,6 +3,11 @@ public enum ImageFormat: String, Hashable, Sendable, CaseIterable {
   case png = "PNG"
   case jpeg = "JPEG"
   case webp = "WebP"
+  case gif = "GIF"
+  /// Coded by HEVC, as phones do.
+  case heic = "HEIC"
+  /// Coded by AV1.
+  case avif = "AVIF"
 
   /// What the first bytes say; nil for anything else.
   public init?(_ bytes: [UInt8]) {
@@ -14,20 +19,28 @@ public enum ImageFormat: String, Hashable, Sendable, CaseIterable {
       bytes[8..<12].elementsEqual("WEBP".utf8)
     {
       self = .webp
+    } else if bytes.starts(with: Array("GIF8".utf8)) {
+      self = .gif
+    } else if let format = Self.format(ofBrands: bytes) {
+      self = format
     } else {
       return nil
     }
   }
 
-  /// What a file that is none of ours probably is, for the error's sentence.
-  static func foreignName(_ bytes: [UInt8]) -> String? {
-    let marks: [(offset: Int, mark: String, name: String)] = [
-      (0, "GIF8", "a GIF"), (0, "BM", "a BMP"), (0, "II*\0", "a TIFF"), (0, "MM\0*", "a TIFF"),
-      (0, "%PDF", "a PDF"), (0, "8BPS", "a Photoshop file"), (0, "<svg", "an SVG"),
-      (0, "<?xml", "an XML file"), (0, "<!DOCTYPE", "an HTML page"), (0, "<html", "an HTML page"),
-      (4, "ftypavif", "an AVIF"), (4, "ftypheic", "a HEIC"), (4, "ftypheix", "a HEIC"),
-      (4, "ftypmif1", "a HEIF"), (4, "ftyp", "a video"),
-    ]
-    return marks.first { bytes.dropFirst($0.offset).starts(with: $0.mark.utf8) }?.name
+  /// Of a container for still pictures, by the brands that it says it keeps.
+  ///
+  /// Source: ISO/IEC 14496-12, section 4.3; ISO/IEC 23008-12, section 10.
+  private static func format(ofBrands bytes: [UInt8]) -> ImageFormat? {
+    let reading = ByteReading(bytes: bytes, order: .big)
+    guard reading.has("ftyp", at: 4), let size = reading.uint32(at: 0) else { return nil }
+    let places = [8] + Array(stride(from: 16, to: min(size, 256), by: 4))
+    let brands = Set(places.compactMap { reading.text(at: $0, count: 4) })
+    if !brands.isDisjoint(with: ["avif", "avis"]) { return .avif }
+    let stills: Set = ["heic", "heix", "heim", "heis", "hevc", "hevx", "mif1", "msf1", "miaf"]
+    return brands.isDisjoint(with: stills) ? nil : .heic
   }
+
+  /// With "a" or "an".
+  var withArticle: String { self == .avif ? "an \(rawValue)" : "a \(rawValue)" }
 }

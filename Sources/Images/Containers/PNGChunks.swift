@@ -78,7 +78,8 @@ struct PNGChunks {
     let reading = ByteReading(bytes: bytes, order: .big)
     if let signal = colorChunks["cICP"], signal.count == 4 {
       let (primaries, transfer) = (Int(bytes[signal.lowerBound]), Int(bytes[signal.lowerBound + 1]))
-      return StoredColors(signalPrimaries: primaries, transfer: transfer)
+      // ITU-R BT.1886 for the light of a camera's signal, as Chromium has it.
+      return StoredColors(signalPrimaries: primaries, transfer: transfer, cameraGamma: 2.4)
     }
     if let chunk = colorChunks["iCCP"] {
       // A name of at most 79 letters, a zero, the method (deflate), the stream.

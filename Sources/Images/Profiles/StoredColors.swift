@@ -20,9 +20,10 @@ enum StoredColors: Hashable, Sendable {
 
   /// By the numbers of video signals.
   ///
-  /// Source: ITU-T H.273, tables 2 and 3; ITU-R BT.1886 for the light of a camera's signal, as
-  /// browsers have it.
-  init(signalPrimaries primaries: Int, transfer: Int) {
+  /// Source: ITU-T H.273, tables 2 and 3.
+  ///
+  /// - Parameter cameraGamma: of a camera's signal; nil takes it for sRGB.
+  init(signalPrimaries primaries: Int, transfer: Int, cameraGamma: Double?) {
     let chromaticities: [Double]? =
       switch primaries {
       case 1, 2: Self.daylight + Self.rec709
@@ -40,7 +41,10 @@ enum StoredColors: Hashable, Sendable {
     switch transfer {
     case 2, 13:
       self = primaries <= 2 ? .srgb : .primaries(gamma: nil, chromaticities: chromaticities)
-    case 1, 6, 14, 15: self = .primaries(gamma: 2.4, chromaticities: chromaticities)
+    case 1, 6, 14, 15:
+      self =
+        cameraGamma == nil && primaries <= 2
+        ? .srgb : .primaries(gamma: cameraGamma, chromaticities: chromaticities)
     case 4: self = .primaries(gamma: 2.2, chromaticities: chromaticities)
     case 5: self = .primaries(gamma: 2.8, chromaticities: chromaticities)
     case 8: self = .primaries(gamma: 1, chromaticities: chromaticities)
