@@ -46,6 +46,8 @@ import Typography
   @Test(arguments: [
     // A descender above small letters, boxes deep in each other.
     ("g g g g<br>ananana", "p { line-height: .8 }"),
+    // The stem of a q comes down beside the L's.
+    ("q<br>L", "p { line-height: .8 }"),
     // Descenders between what rises below them.
     ("one long<br>i l i l i", "p { line-height: .9; text-indent: 0 }"),
     ("Handgloves<br>Typography<br>Quickly", "p { line-height: 1.1 }"),
