@@ -159,6 +159,13 @@ import Testing
     #expect(check.hasErrors)
   }
 
+  @Test func aTemplateThatCannotBeDrawnIsNotCalledFine() async throws {
+    try shop.folder.write("h1 { float: left }", to: "card/style.css")
+    let check = try await check(kit: ":root { --brand-color: #123 }\n")
+    #expect(check.templates[0].findings.map(\.rule) == [.notLookedInto])
+    #expect(!check.hasErrors)
+  }
+
   @Test func aTemplateWithoutTheLogoIsNamed() async throws {
     try shop.photo(0x204080, to: "acme/logo.png")
     let check = try await check(kit: ":root { --brand-logo: url(logo.png) }\n")

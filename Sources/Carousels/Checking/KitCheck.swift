@@ -80,6 +80,9 @@ public struct KitCheck: Sendable {
         name: FilePath.name(of: folder), drawings: own.reduce(0) { $0 + $1.drawings },
         leastContrast: extremes[index].small, leastContrastOfLarge: extremes[index].large,
         findings: own.flatMap(\.findings).merged)
+      if template.drawings == 0, template.findings.isEmpty {
+        template.findings = [.cannotBeDrawn(folder)]
+      }
       let missing = extremes[index].slidesWithoutLogo
       if let logo = examination.kit.logo, missing > 0 {
         template.findings.append(.logoIsMissing(in: folder, slides: missing, at: logo.location))
@@ -211,6 +214,14 @@ extension Finding {
   fileprivate func cause(in folder: String) -> String {
     let place = location.map { "\($0)" } ?? message
     return "\(folder) \(rule.rawValue) \(place) \(slide?.name ?? "") \(variant)"
+  }
+
+  fileprivate static func cannotBeDrawn(_ folder: String) -> Finding {
+    Finding(
+      .notLookedInto,
+      "the template \"\(FilePath.name(of: folder))\" cannot be drawn, with the kit or without",
+      remedy: "see why: flint template check \(folder)",
+      at: SourceLocation(file: FilePath.join(folder, "template.yaml")))
   }
 
   fileprivate static func logoIsMissing(

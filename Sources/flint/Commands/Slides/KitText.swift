@@ -26,10 +26,10 @@ enum KitText {
     let width = check.templates.map(\.name.count).max() ?? 0
     for template in check.templates {
       let errors = template.findings.filter { $0.severity == .error }.count
-      let others = template.findings.count - errors
+      let others = template.findings.filter { $0.severity == .warning }.count
       let verdict =
-        template.findings.isEmpty
-        ? "nothing found"
+        errors + others == 0
+        ? (template.drawings == 0 ? "not drawn" : "nothing found")
         : [(errors, "error"), (others, "warning")].filter { $0.0 > 0 }
           .map { "\($0.0) \($0.1)\($0.0 == 1 ? "" : "s")" }.joined(separator: ", ")
       let least = template.leastContrast.map { "least contrast \(ratio($0)) : 1" } ?? ""
