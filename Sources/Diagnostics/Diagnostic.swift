@@ -61,6 +61,9 @@ extension Diagnostic: CustomStringConvertible {
   public var description: String {
     let place = location.map { "\($0): " } ?? ""
     let first = "\(place)\(severity.rawValue): \(message)"
-    return ([first] + hints.map { "  hint: \($0)" }).joined(separator: "\n")
+    // A file's name may hold a line break.
+    return ([first] + hints.map { "  hint: \($0)" })
+      .map { $0.replacing("\r\n", with: "\\r\\n").replacing("\n", with: "\\n") }
+      .joined(separator: "\n")
   }
 }

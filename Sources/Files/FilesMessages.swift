@@ -1,4 +1,4 @@
-import Diagnostics
+public import Diagnostics
 
 #if canImport(Glibc)
   import Glibc
@@ -137,5 +137,16 @@ extension SystemFault {
     case .outOfMemory: ["close other programs and try again"]
     default: []
     }
+  }
+}
+
+extension Diagnostic {
+  /// A picture whose name is written in another way than its file's.
+  public static func likelyFile(
+    _ reference: String, found path: String, at location: SourceLocation?
+  ) -> Diagnostic {
+    .warning(
+      "there is no file \"\(reference)\"; \"\(FilePath.name(of: path))\" is taken for it",
+      at: location, hints: ["write the file's own name, or rename the file"])
   }
 }

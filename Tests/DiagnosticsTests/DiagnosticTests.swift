@@ -14,6 +14,16 @@ import Testing
         """)
   }
 
+  @Test func aLineBreakInANameDoesNotBreakTheLine() {
+    let diagnostic = Diagnostic.error(
+      "\"a\nb.png\" is empty", at: SourceLocation(file: "c\r\nd.csv", line: 1), hints: ["e\nf"])
+    #expect(
+      diagnostic.description == """
+        c\\r\\nd.csv:1: error: "a\\nb.png" is empty
+          hint: e\\nf
+        """)
+  }
+
   @Test func logSortsByPlaceAndDropsRepeats() {
     var log = DiagnosticLog()
     log.add(.error("b", at: SourceLocation(file: "x", line: 10, column: 2)))

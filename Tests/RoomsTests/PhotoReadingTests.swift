@@ -92,6 +92,29 @@ import Testing
     #expect(after[1] == before[1])
   }
 
+  @Test func aPhotoWhoseNameAConverterChangedIsTakenWithAWarning() throws {
+    let shop = try Workshop()
+    let feed = Self.row.replacing("blue.png", with: "blue_600x600.jpg")
+    let render = try render(feed, in: shop)
+    #expect(try render.draw().record.slides.count == 2)
+    #expect(
+      render.warnings.map(\.message) == [
+        "there is no file \"blue_600x600.jpg\"; \"blue.png\" is taken for it"
+      ])
+    #expect(render.warnings[0].location?.line == 2)
+  }
+
+  @Test func picturesOfAStyleSheetAreFoundByTheirURLs() throws {
+    let shop = try Workshop()
+    try shop.photo(0x00aa00, to: "card/big leaf.png")
+    try shop.folder.write(
+      try shop.folder.text(of: "card/style.css")
+        + ".slide { background: url(big%20leaf.PNG?v=3) }", to: "card/style.css")
+    let drawn = try render("handle,title\na,Pot\n", in: shop).draw().carousel
+    #expect(drawn.warnings.map(\.message).count == 1)
+    #expect(drawn.warnings[0].message.hasSuffix("; \"big leaf.png\" is taken for it"))
+  }
+
   @Test func whatIsOddAboutAPhotoIsToldOnceWithEveryDrawing() throws {
     let shop = try Workshop()
     // Without its IEND.

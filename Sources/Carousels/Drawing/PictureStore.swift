@@ -1,4 +1,5 @@
 import Diagnostics
+import Files
 import Images
 import Pixels
 import Rendering
@@ -132,9 +133,12 @@ package final class PictureStore {
   /// Adds what is odd about a picture to the drawing's warnings, once.
   private func warn(of path: String, digest: String) {
     for remark in remarks[digest] ?? [] {
-      let warning = remark.warning(named: path, at: places[path])
-      if !warnings.contains(warning) { warnings.append(warning) }
+      add(remark.warning(named: path, at: places[path]))
     }
+  }
+
+  private func add(_ warning: Diagnostic) {
+    if !warnings.contains(warning) { warnings.append(warning) }
   }
 
   /// How large a whole side must be so that `crop` px of it still have `shown` px.
@@ -168,6 +172,7 @@ package final class PictureStore {
   ) throws(Diagnostic) -> PictureFiles.File {
     let file = try files.file(path, digest: digests[path], at: place)
     digests[path] = file.digest
+    if let likely = file.likelyPath { add(.likelyFile(path, found: likely, at: place)) }
     return file
   }
 }

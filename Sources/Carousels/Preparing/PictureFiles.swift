@@ -10,6 +10,8 @@ package final class PictureFiles {
     let bytes: [UInt8]
     /// SHA-256 of `bytes`.
     let digest: String
+    /// Where it lies, when only likely it is what was asked for.
+    let likelyPath: String?
   }
 
   /// Bytes held: the photos of a rich carousel, so that none is read again to be drawn, and those of
@@ -62,10 +64,13 @@ package final class PictureFiles {
     _ path: String, at location: SourceLocation?, check: (String) throws(Diagnostic) -> Void
   ) throws(Diagnostic) -> File {
     if let known = files[path] { return known }
-    let real = try FileSystem.realPath(of: path, at: location)
+    let meant = FileReference(to: path)
+    let real = try FileSystem.realPath(of: meant?.path ?? path, at: location)
     try check(real)
     let bytes = try FileSystem.read(real, limit: ImageLimits.bytes, at: location)
-    let file = File(bytes: bytes, digest: sha256Hex(bytes))
+    let file = File(
+      bytes: bytes, digest: sha256Hex(bytes),
+      likelyPath: meant.flatMap { $0.isCertain ? nil : $0.path })
     files[path] = file
     return file
   }

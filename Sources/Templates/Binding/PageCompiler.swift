@@ -201,8 +201,12 @@ struct PageCompiler {
   private mutating func resolved(_ attribute: Attribute) -> Attribute {
     var attribute = attribute
     do throws(Diagnostic) {
+      let found = FileReference(to: FilePath.join(folder, attribute.value))
+      if let found, !found.isCertain {
+        log.add(.likelyFile(attribute.value, found: found.path, at: attribute.valueLocation))
+      }
       attribute.value = try FileSystem.resolve(
-        attribute.value, inside: folder, at: attribute.valueLocation)
+        found?.path ?? attribute.value, inside: folder, at: attribute.valueLocation)
     } catch {
       log.add(error)
     }

@@ -1,5 +1,6 @@
 import Diagnostics
 import Feeds
+import Files
 import Posts
 
 /// Turns raw cells into values of a field's type; every problem names the value's place and the
@@ -136,7 +137,9 @@ struct FieldConversion {
     case .image:
       do throws(Diagnostic) {
         let lookup = ImageLookup(folders: options.imageFolders)
-        return .image(path: try lookup.path(of: text, field: field, at: place))
+        let found = try lookup.path(of: text, field: field, at: place)
+        if found.isLikely { log.add(.likelyFile(text, found: found.path, at: place)) }
+        return .image(path: found.path)
       } catch {
         log.add(error)
       }

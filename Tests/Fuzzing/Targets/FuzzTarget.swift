@@ -16,7 +16,7 @@ public struct FuzzTarget: Sendable, CustomStringConvertible {
   }
 
   public static let all: [FuzzTarget] = [
-    csv, workbook, yaml, archive, images, codes, reports, expressions, page, painting,
+    csv, workbook, yaml, archive, images, profiles, codes, reports, expressions, page, painting,
   ]
 
   public var description: String { name }
