@@ -47,8 +47,8 @@ struct SlideBenchmark {
     let median = times.sorted { $0.total < $1.total }[rounds / 2]
     let total = median.total / .milliseconds(1)
     for (name, time) in [
-      ("layout", median.layout), ("decode and scale", median.decode), ("paint", median.paint),
-      ("encode", median.encode),
+      ("layout", median.layout), ("ink", median.ink), ("decode and scale", median.decode),
+      ("paint", median.paint), ("encode", median.encode),
     ] {
       let share = time / .milliseconds(1)
       print(

@@ -10,33 +10,39 @@
 #include <unicode/ustring.h>
 
 /* Opening an iterator loads rules and takes some 100 times longer than using one, so each thread
-   keeps the last one it used, and closes it when the thread ends. */
-static _Thread_local UBreakIterator *iterator;
-static _Thread_local char iterator_locale[64];
-static pthread_key_t iterator_of_thread;
-static pthread_once_t has_key = PTHREAD_ONCE_INIT;
+   keeps the last one of each kind that it used, and closes it when the thread ends. */
+enum kind { kind_lines, kind_words, kind_count };
+static _Thread_local UBreakIterator *iterators[kind_count];
+static _Thread_local char iterator_locales[kind_count][64];
+static pthread_key_t iterators_of_thread[kind_count];
+static pthread_once_t has_keys = PTHREAD_ONCE_INIT;
 
 static void close_iterator(void *opened) { ubrk_close(opened); }
 
-static void make_key(void) { pthread_key_create(&iterator_of_thread, close_iterator); }
-
-static UBreakIterator *iterator_for(const char *locale) {
-  if (iterator && strcmp(locale, iterator_locale) == 0) return iterator;
-  if (strlen(locale) >= sizeof iterator_locale) locale = "";
-  UErrorCode status = U_ZERO_ERROR;
-  UBreakIterator *opened = ubrk_open(UBRK_LINE, locale, NULL, 0, &status);
-  if (U_FAILURE(status)) return NULL;
-  if (iterator) ubrk_close(iterator);
-  iterator = opened;
-  pthread_once(&has_key, make_key);
-  pthread_setspecific(iterator_of_thread, opened);
-  strcpy(iterator_locale, locale);
-  return iterator;
+static void make_keys(void) {
+  for (int kind = 0; kind < kind_count; kind++) {
+    pthread_key_create(&iterators_of_thread[kind], close_iterator);
+  }
 }
 
-bool text_break_lines(
-    const uint16_t *text, int32_t length, const char *locale, uint8_t *marks) {
-  UBreakIterator *breaks = iterator_for(locale);
+static UBreakIterator *iterator_for(enum kind kind, const char *locale) {
+  if (iterators[kind] && strcmp(locale, iterator_locales[kind]) == 0) return iterators[kind];
+  if (strlen(locale) >= sizeof iterator_locales[kind]) locale = "";
+  UErrorCode status = U_ZERO_ERROR;
+  UBreakIteratorType type = kind == kind_lines ? UBRK_LINE : UBRK_WORD;
+  UBreakIterator *opened = ubrk_open(type, locale, NULL, 0, &status);
+  if (U_FAILURE(status)) return NULL;
+  if (iterators[kind]) ubrk_close(iterators[kind]);
+  iterators[kind] = opened;
+  pthread_once(&has_keys, make_keys);
+  pthread_setspecific(iterators_of_thread[kind], opened);
+  strcpy(iterator_locales[kind], locale);
+  return opened;
+}
+
+static bool mark_breaks(
+    enum kind kind, const uint16_t *text, int32_t length, const char *locale, uint8_t *marks) {
+  UBreakIterator *breaks = iterator_for(kind, locale);
   if (!breaks) return false;
   UErrorCode status = U_ZERO_ERROR;
   ubrk_setText(breaks, (const UChar *)text, length, &status);
@@ -50,6 +56,16 @@ bool text_break_lines(
   static const UChar nothing[1] = {0};
   ubrk_setText(breaks, nothing, 0, &status);
   return true;
+}
+
+bool text_break_lines(
+    const uint16_t *text, int32_t length, const char *locale, uint8_t *marks) {
+  return mark_breaks(kind_lines, text, length, locale, marks);
+}
+
+bool text_break_words(
+    const uint16_t *text, int32_t length, const char *locale, uint8_t *marks) {
+  return mark_breaks(kind_words, text, length, locale, marks);
 }
 
 bool text_break_bidi_levels(

@@ -1,4 +1,5 @@
 package import Diagnostics
+import Library
 import Posts
 
 extension Diagnostic {
@@ -136,6 +137,18 @@ extension Diagnostic {
 
   static func originChanged(_ kind: String, _ name: String) -> Diagnostic {
     .error("the \(kind) \"\(name)\" changed since")
+  }
+
+  static func brandChanged(_ options: BrandOptions?) -> Diagnostic {
+    let files = [options?.logo, options?.font].compactMap(\.self).joined(separator: " or ")
+    return .error(
+      "its color, font or logo is another one now" + (files.isEmpty ? "" : " (\(files))"))
+  }
+
+  static func brandFileIsGone(_ kind: String, _ path: String) -> Diagnostic {
+    .error(
+      "the \(kind) \"\(path)\" that it was drawn with is not there",
+      hints: ["run this where it was drawn, or name the file's folder with --images"])
   }
 
   static func rowGivesOtherSlides() -> Diagnostic {

@@ -36,6 +36,9 @@ public struct Row: Equatable, Sendable {
     self.location = location
   }
 
+  /// The name of the cell that says which language the others are in, whatever the template.
+  public static let languageField = "language"
+
   /// The first cell of that name; nil when the row has none.
   public subscript(name: String) -> Cell? { cells.first { $0.name == name }?.cell }
 

@@ -12,6 +12,10 @@ public struct SlideLayout: Equatable, Sendable {
   public var warnings: [Diagnostic]
   /// Those of the warnings that are about text that does not fit.
   public var cutText: [Diagnostic]
+  /// Indices (`ElementIdentity.index`) of the elements in which such text stands.
+  public var cutElements: Set<Int>
+  /// Words in several typefaces, in document order.
+  public var mixedWords: [MixedFontWord]
   /// The font size in px that the members of each `-flint-fit-group` came down to on this slide.
   public var fitGroupSizes: [String: Double]
   /// Indices (`ElementIdentity.index`) of the elements whose text was shrunk to fit.
@@ -75,6 +79,8 @@ extension SlideLayout {
     root = LayoutBoxBuilder.tree(of: fitter.slide)
     warnings = log.sorted
     cutText = cut
+    cutElements = clipping.elements
+    mixedWords = engine.mixedWords(in: box)
     fitGroupSizes = fitter.groupSizes
     shrunkElements = fitter.shrunkElements
   }

@@ -17,6 +17,19 @@ public struct PostRecord: Codable, Equatable, Sendable {
     }
   }
 
+  /// A run's own color, font and logo.
+  public struct Brand: Codable, Equatable, Sendable {
+    /// As they were given; files as they were named then.
+    public var options: BrandOptions
+    /// SHA-256 over what they came to, the contents of files included.
+    public var digest: String
+
+    public init(_ options: BrandOptions, digest: String) {
+      self.options = options
+      self.digest = digest
+    }
+  }
+
   /// A bound value as it stood in the row.
   public enum Value: Codable, Equatable, Sendable {
     /// One text, as it was bound.
@@ -141,6 +154,8 @@ public struct PostRecord: Codable, Equatable, Sendable {
   public var template: Template?
   /// nil when no brand kit was used.
   public var kit: Template?
+  /// What the run gave in place of a kit or over it; nil when it gave nothing.
+  public var brand: Brand?
   /// Where it was drawn to go, whose safe area its slides keep: `spark`; nil for a post that was drawn
   /// before there were safe areas, and so without.
   public var target: String?
@@ -164,14 +179,15 @@ public struct PostRecord: Codable, Equatable, Sendable {
   public var origin: String
 
   public init(
-    key: String, template: Template?, kit: Template?, target: String? = nil, row: Row?,
-    size: [Int], format: String, fonts: [Font], caption: String, title: String? = nil,
+    key: String, template: Template?, kit: Template?, brand: Brand? = nil, target: String? = nil,
+    row: Row?, size: [Int], format: String, fonts: [Font], caption: String, title: String? = nil,
     disclosure: String? = nil,
     slides: [Slide], origin: String
   ) {
     self.key = key
     self.template = template
     self.kit = kit
+    self.brand = brand
     self.target = target
     self.row = row
     self.size = size

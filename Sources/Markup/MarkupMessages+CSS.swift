@@ -256,7 +256,27 @@ extension Diagnostic {
   static func pseudoClassNeedsArgument(_ name: String, at place: SourceLocation) -> Diagnostic {
     .error(
       "\":\(name)\" needs an argument", at: place,
-      hints: ["for example :\(name)(\(name.hasPrefix("nth") ? "2n+1" : ".wide"))"])
+      hints: ["for example :\(name)(\(exampleArgument(of: name)))"])
+  }
+
+  private static func exampleArgument(of pseudoClass: String) -> String {
+    switch pseudoClass {
+    case "lang": "ar"
+    case "dir": "rtl"
+    case _ where pseudoClass.hasPrefix("nth"): "2n+1"
+    default: ".wide"
+    }
+  }
+
+  static func languageExpected(found: String, at place: SourceLocation) -> Diagnostic {
+    .error(
+      "\":lang()\" takes languages, not \"\(excerpt(found))\"", at: place,
+      hints: ["for example :lang(ar, he), or :lang(\"*-Hant\") in quotes"])
+  }
+
+  static func directionExpected(found: String, at place: SourceLocation) -> Diagnostic {
+    .error(
+      "\":dir()\" takes ltr or rtl, not \"\(excerpt(found))\"", at: place)
   }
 
   static func unsupportedPseudoClass(_ name: String, at place: SourceLocation) -> Diagnostic {

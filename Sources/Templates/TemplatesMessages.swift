@@ -89,11 +89,13 @@ extension Diagnostic {
   static func filterArguments(_ name: String, at place: SourceLocation) -> Diagnostic {
     let usage =
       switch name {
-      case "money": "money, or money(\"de\") with en, de, fr or de-CH"
+      case "money": "money, or money(\"de\") with a language"
       case "percent_off": "percent_off(compare_at_price) with a field of type money"
       case "truncate": "truncate(80) with the number of characters or list items, 1 to 10000"
       case "default": "default(\"text\"), or default(field) with a field of the same type"
-      case "date": "date(\"D MMMM YYYY\"), from YYYY YY MMMM MMM MM M DD D dddd ddd"
+      case "date":
+        "date(\"long\"), date(\"day\"), or date(\"D MMMM YYYY\") from YYYY YY MMMM MMM MM M DD D "
+          + "dddd ddd"
       case "join": "join(\", \")"
       case "number": "number, or number(1) with the decimals, 0 to 6"
       default: "\(name) without arguments"
@@ -223,6 +225,30 @@ extension Diagnostic {
       hints: ["it counts the characters of a text or the items of a list"])
   }
 
+  static func boundWithoutMeaning(
+    _ key: String, _ field: Field, at place: SourceLocation
+  ) -> Diagnostic {
+    let hint =
+      switch key {
+      case "pattern": "a pattern is of a text"
+      case "max": "it is of a number or an amount; a text and a list have a limit"
+      default: "it is of a number or an amount, or the fewest items of a list"
+      }
+    return .error("\(key) has no meaning for type \(field.type)", at: place, hints: [hint])
+  }
+
+  static func boundsCrossed(_ field: Field, at place: SourceLocation) -> Diagnostic {
+    .error("min of \"\(field.name)\" is above its max", at: place)
+  }
+
+  static func notAPattern(
+    _ pattern: String, _ field: Field, at place: SourceLocation
+  ) -> Diagnostic {
+    .error(
+      "the pattern of \"\(field.name)\" is no regular expression", at: place,
+      hints: ["for example [A-Z0-9-]+ for a code"])
+  }
+
   static func requiredWithDefault(_ field: Field, at place: SourceLocation) -> Diagnostic {
     .warning(
       "the field \"\(field.name)\" has a default, so it is never missing", at: place,
@@ -250,14 +276,32 @@ extension Diagnostic {
   static func unknownField(
     _ name: String, template: Template, at place: SourceLocation
   ) -> Diagnostic {
-    let known = template.fields.map(\.name)
-    let guess = Spelling.nearest(to: name, among: known + PostFile.settingNames)
+    let known = template.fields.map(\.name) + template.labels.map(\.name)
+    let guess = Spelling.nearest(
+      to: name, among: known + PostFile.settingNames + [Row.languageField])
     return .error(
       "the template \"\(template.name)\" has no field \"\(name)\""
         + (guess.map { "; did you mean \"\($0)\"?" } ?? ""), at: place,
       hints: guess == nil
         ? [known.isEmpty ? "it has no fields" : "its fields: \(known.joined(separator: ", "))"] : []
     )
+  }
+
+  static func severalLanguages(isError: Bool, at place: SourceLocation) -> Diagnostic {
+    let message = "a row is in one language, not in a list of them"
+    return isError ? .error(message, at: place) : .warning(message, at: place)
+  }
+
+  /// - Parameter isError: in a feed a language that nobody knows is no reason to leave a product out.
+  static func unknownLanguage(
+    _ text: String, isError: Bool, at place: SourceLocation
+  ) -> Diagnostic {
+    let guess = Language.guess(at: text)
+    let message =
+      "\"\(text)\" is no language" + (guess.map { "; did you mean \"\($0)\"?" } ?? "")
+    let hints = guess == nil ? ["write a code such as de, ar or pt-BR, or German"] : []
+    return isError
+      ? .error(message, at: place, hints: hints) : .warning(message, at: place, hints: hints)
   }
 
   static func missingValue(_ field: Field, at place: SourceLocation) -> Diagnostic {
@@ -296,6 +340,39 @@ extension Diagnostic {
       at: place, hints: [declared(field)])
   }
 
+  static func listTooShort(_ count: Int, field: Field, at place: SourceLocation) -> Diagnostic {
+    .error(
+      "\(field.name) has \(count) item\(count == 1 ? "" : "s"), fewer than the "
+        + "\(plain(field.minimum ?? 0)) it must have", at: place, hints: [declared(field)])
+  }
+
+  /// - Parameter written: the value as people read it.
+  static func outOfBounds(
+    _ written: String, field: Field, at place: SourceLocation
+  ) -> Diagnostic {
+    let bounds =
+      switch (field.minimum, field.maximum) {
+      case (let least?, let most?): "it goes from \(plain(least)) to \(plain(most))"
+      case (let least?, nil): "it is at least \(plain(least))"
+      case (nil, let most?): "it is at most \(plain(most))"
+      case (nil, nil): "it has no bounds"
+      }
+    return .error("\(field.name) is \(written); \(bounds)", at: place, hints: [declared(field)])
+  }
+
+  static func unmatched(
+    _ text: String, field: Field, at place: SourceLocation
+  ) -> Diagnostic {
+    .error(
+      "\(field.name) is \"\(text.prefix(60))\", which does not match \(field.pattern ?? "")",
+      at: place, hints: [field.description ?? declared(field)])
+  }
+
+  /// A number without decimals that it does not need.
+  private static func plain(_ number: Double) -> String {
+    number == number.rounded() && number.magnitude < 1e15 ? "\(Int(number))" : "\(number)"
+  }
+
   static func listShortened(
     _ count: Int, limit: Int, field: Field, at place: SourceLocation
   ) -> Diagnostic {
@@ -331,7 +408,15 @@ extension Diagnostic {
     _ price: Money, _ value: BoundValue, _ original: Money, _ other: BoundValue,
     at place: SourceLocation
   ) -> Diagnostic {
-    .error(
+    if price.currency != original.currency {
+      return .error(
+        "\(price.formatted()) and \(original.formatted()) are in different currencies",
+        at: value.location,
+        hints: [
+          "the other stands at \(other.location); write both in one, or say which a sign means with --currency"
+        ])
+    }
+    return .error(
       "\(price.formatted()) is no discount of a percent or more on \(original.formatted())",
       at: place, hints: ["the amounts stand at \(value.location) and \(other.location)"])
   }
@@ -372,5 +457,18 @@ extension Diagnostic {
     var fault = fault
     fault.hints.append("write its path as seen from the file that names it")
     return fault
+  }
+}
+
+// Brand kits.
+
+extension Diagnostic {
+  static func unknownKitVariable(
+    _ name: String, meant: String?, known: [String], at place: SourceLocation
+  ) -> Diagnostic {
+    .warning(
+      "no template reads \"\(name)\"" + (meant.map { "; did you mean \"\($0)\"?" } ?? ""),
+      at: place,
+      hints: meant == nil ? ["a kit sets \(known.joined(separator: ", "))"] : [])
   }
 }

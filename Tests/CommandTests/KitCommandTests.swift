@@ -4,9 +4,11 @@ import Testing
 @Suite struct KitCommandTests {
   @Test func theKitsOfTheProjectCanBeRead() throws {
     let folder = try TemporaryFolder()
-    let result = try FlintProcess.run("kit", "check", in: folder)
+    let result = try FlintProcess.run(
+      "kit", "check", "--template", "quote", "--size", "1:1", in: folder)
     #expect(result.code == 0, "\(result.errors)")
-    #expect(result.output.split(separator: "\n").count == 3)
+    let verdict = #/quote  nothing found  least contrast [\d.]+ : 1/#
+    #expect(result.output.matches(of: verdict).count == 5)
   }
 
   @Test func aNewKitThatCannotBeReadIsNamed() throws {
@@ -18,9 +20,13 @@ import Testing
     try folder.write(
       ":root { --brand-ink: #777; --brand-paper: #888; --brand-font: Inter }",
       to: "kits/acme/kit.css")
-    let result = try FlintProcess.run("kit", "check", "acme", "--json", in: folder)
+    let result = try FlintProcess.run(
+      "kit", "check", "acme", "--template", "quote", "--size", "1:1", "--json", in: folder)
     #expect(result.code == 2)
     #expect(result.errors.contains("--brand-ink on --brand-paper has a contrast of 1.26 : 1"))
+    // Of what was drawn, at the kit's own line.
+    #expect(result.output.contains(#""rule" : "contrast""#))
+    #expect(result.output.contains(#""column" : 22"#))
     #expect(result.output.contains("\"value\" : \"#777777\""))
     #expect(result.output.contains(#""value" : "Inter""#))
   }

@@ -209,6 +209,17 @@ import Testing
       "p‸:nth-child { a: b }",
       "\":nth-child\" needs an argument\n  hint: for example :nth-child(2n+1)"
     ),
+    (
+      "p‸:lang { a: b }", "\":lang\" needs an argument\n  hint: for example :lang(ar)"
+    ),
+    (
+      "p:lang(‸) { a: b }",
+      "\":lang()\" takes languages, not \")\"\n  hint: for example :lang(ar, he), or "
+        + ":lang(\"*-Hant\") in quotes"
+    ),
+    ("p‸:lang(ar { a: b }", "\"lang(\" is never closed"),
+    ("p:dir(‸up) { a: b }", "\":dir()\" takes ltr or rtl, not \"up\""),
+    ("p‸:dir(rtl { a: b }", "\"dir(\" is never closed"),
     ("p‸:root(a) { a: b }", "\":root\" takes no argument"),
     (
       "p:nth-child(‸2m) { a: b }",

@@ -50,7 +50,8 @@ private func selected(_ text: String, in html: String) -> [String] {
     ("*", 0, 0, 0), ("p", 0, 0, 1), ("ul li", 0, 0, 2), (".a.b", 0, 2, 0), ("#a .b > p", 1, 1, 1),
     (":root", 0, 1, 0), ("li:nth-child(2n+1):last-child", 0, 2, 1), ("#a#a", 2, 0, 0),
     ("[a]", 0, 1, 0), ("p::before", 0, 0, 2), (":not(p, #a .b)", 1, 1, 0), (":is(.a, p)", 0, 1, 0),
-    (":where(#a) p", 0, 0, 1), ("p:first-of-type:empty", 0, 2, 1), ("::after", 0, 0, 1),
+    ("p:lang(ar):dir(rtl)", 0, 2, 1), (":where(#a) p", 0, 0, 1), ("p:first-of-type:empty", 0, 2, 1),
+    ("::after", 0, 0, 1),
   ])
   func specificityCountsByKind(_ text: String, _ ids: Int, _ classes: Int, _ types: Int) {
     #expect(selector(text).specificity == Specificity(ids: ids, classes: classes, types: types))
@@ -152,6 +153,37 @@ private func selected(_ text: String, in html: String) -> [String] {
     let html = """
       <i id=a data-a=one></i><i id=b data-a="one two"></i><i id=c data-a=en-US></i><i id=d data-a></i>
       <i id=e lang=de></i>
+      """
+    #expect(selected(text, in: html) == expected)
+  }
+
+  @Test(arguments: [
+    (":lang(zh)", ["hans", "part", "tw"]), (":lang(ZH-hant)", ["tw"]),
+    (":lang(zh-TW)", ["tw"]), (":lang(\"*-Hant\")", ["tw"]),
+    (":lang(\"*\")", ["hans", "part", "tw", "de"]),
+    ("i:lang(zh)", ["part"]), (":lang(de, zh-Hans)", ["hans", "part", "de"]),
+    ("i:not(:lang(zh, de))", ["none"]), ("i:lang('')", ["none"]), (":lang(d)", []),
+    (":lang(zh-x-TW)", []), ("p + p:lang(zh)", ["tw"]), ("p:lang(zh-Hans) + p", ["tw"]),
+    (":lang(de-ch)", ["de"]), (":lang(de-b)", []),
+  ])
+  func languagesAreThoseAround(_ text: String, _ expected: [String]) {
+    let html = """
+      <p id="hans" lang="zh-Hans">a<i id="part">b</i></p><p id="tw" lang="zh-Hant-TW">c</p>
+      <p id="de" lang="de-Latn-CH-x-b">d</p><i id="none" lang="">e</i>
+      """
+    #expect(selected(text, in: html) == expected)
+  }
+
+  @Test(arguments: [
+    ("p:dir(rtl)", ["rtl", "auto", "inherits"]), ("p:dir(LTR)", ["ltr", "latin", "wrong"]),
+    ("bdi:dir(rtl)", ["isolated"]), ("p:dir(rtl) + p", ["ltr", "latin"]),
+  ])
+  func directionsAreThoseOfTheWords(_ text: String, _ expected: [String]) {
+    let html = """
+      <p id="rtl" dir="RTL">a</p><p id="ltr">a <bdi id="isolated">12 \u{5d0}</bdi></p>
+      <p id="auto" dir="auto">1 <b dir="ltr">x</b><bdi>y</bdi> \u{5d0} z</p>
+      <p id="latin" dir="auto">x \u{5d0}</p>
+      <div dir="rtl"><p id="inherits">x</p></div><p id="wrong" dir="up">x</p>
       """
     #expect(selected(text, in: html) == expected)
   }

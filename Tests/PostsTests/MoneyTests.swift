@@ -71,11 +71,19 @@ import Testing
   }
 
   @Test(arguments: [
-    (Money.Style.german, "EUR", "1.234,50\u{A0}€"), (.french, "EUR", "1\u{202F}234,50\u{A0}€"),
-    (.swiss, "CHF", "CHF\u{A0}1’234.50"), (.english, "EUR", "€1,234.50"),
+    ("de", "EUR", "1.234,50\u{A0}€"), ("fr", "EUR", "1\u{202F}234,50\u{A0}€"),
+    ("de-CH", "CHF", "CHF\u{A0}1’234.50"), ("en", "EUR", "€1,234.50"),
+    ("en-GB", "EUR", "€1,234.50"),
+    ("es", "EUR", "1234,50\u{A0}€"), ("es-MX", "MXN", "$1,234.50"),
+    ("pt-BR", "BRL", "R$\u{A0}1.234,50"),
+    ("tr", "TRY", "₺1.234,50"), ("ar-EG", "SAR", "\u{200F}1,234.50\u{A0}ر.س."),
+    ("hi", "INR", "₹1,234.50"), ("zh-Hans", "CNY", "¥1,234.50"), ("zh-Hant-TW", "TWD", "$1,234.50"),
+    ("nb", "NOK", "1\u{A0}234,50\u{A0}kr"), ("no", "NOK", "1\u{A0}234,50\u{A0}kr"),
+    ("xh", "ZAR", "R\u{A0}1,234.50"),
   ])
-  func writesInOtherStyles(style: Money.Style, currency: String, text: String) {
-    #expect(Money(minorUnits: 123450, currency: currency).formatted(style) == text)
+  func writesAsLanguagesDo(tag: String, currency: String, text: String) throws {
+    let format = LanguageFormat(of: try #require(Language(tag)))
+    #expect(Money(minorUnits: 123450, currency: currency).formatted(format) == text)
   }
 
   @Test func whatIsWrittenIsReadBack() throws {

@@ -184,12 +184,49 @@ import Testing
     let kit = try BrandKit.load(try BrandKit.find("acme", in: [folder.path]))
     #expect(kit.name == "acme")
     #expect(kit.styleSheet.rules.count == 1)
-    #expect(kit.fontFolder == "\(folder.path)/acme/fonts")
+    #expect(kit.roots == ["\(folder.path)/acme"])
     let error = #expect(throws: Diagnostic.self) {
       try BrandKit.find("acm", in: [folder.path])
     }
     #expect(error?.message == "there is no kit \"acm\"; did you mean \"acme\"?")
     try folder.write("p { color: \"x", to: "bad/kit.css")
     #expect(throws: DiagnosticsError.self) { try BrandKit.load("\(folder.path)/bad") }
+  }
+
+  @Test(arguments: [
+    ("--brand-colour", "--brand-color"), ("--brand-on-colour", "--brand-on-color"),
+    ("--brand-Ink", "--brand-ink"), ("--brand-background", "--brand-paper"),
+    ("--brand-displayfont", "--brand-display-font"), ("--brand-logo-gruond", "--brand-logo-ground"),
+  ])
+  func aMisspeltVariableIsToldWhatWasMeant(written: String, meant: String) throws {
+    let folder = try TestFolder()
+    try folder.write(":root {\n  --brand-paper: #fff;\n  \(written): #f60 }", to: "acme/kit.css")
+    let kit = try BrandKit.load("\(folder.path)/acme")
+    #expect(
+      kit.warnings.map(\.description) == [
+        "\(folder.path)/acme/kit.css:3:3: warning: no template reads \"\(written)\"; "
+          + "did you mean \"\(meant)\"?"
+      ])
+  }
+
+  @Test func aVariableThatNothingIsLikeNamesThoseThereAre() throws {
+    let folder = try TestFolder()
+    try folder.write(":root { --brand-zoom: 2; --own: 3 }", to: "acme/kit.css")
+    let warnings = try BrandKit.load("\(folder.path)/acme").warnings
+    #expect(warnings.count == 1)
+    #expect(warnings[0].hints.first?.contains("--brand-logo-ground") == true)
+  }
+
+  @Test func theLogoIsAPathBesideTheStyleSheet() throws {
+    let folder = try TestFolder()
+    for (value, path) in [
+      ("url(logo.png)", "logo.png"), ("url(\"art/logo.webp\")", "art/logo.webp"),
+    ] {
+      try folder.write(":root { --brand-logo: \(value) }", to: "acme/kit.css")
+      let kit = try BrandKit.load("\(folder.path)/acme")
+      #expect(kit.logo?.path == "\(folder.path)/acme/\(path)")
+    }
+    try folder.write(":root { --brand-logo: none }", to: "acme/kit.css")
+    #expect(try BrandKit.load("\(folder.path)/acme").logo == nil)
   }
 }

@@ -39,7 +39,7 @@ import Testing
   ])
   func dates(text: String, shown: String) throws {
     let format = try #require(DateFormat("dddd D MMMM YYYY"))
-    #expect(Day(text)?.formatted(format) == shown)
+    #expect(Day(text)?.formatted(format, in: .english) == shown)
   }
 
   @Test(arguments: [
@@ -84,6 +84,6 @@ import Testing
       (999.9996, nil, "1,000"),
     ] as [(Double, Int?, String)])
   func numbers(number: Double, decimals: Int?, shown: String) {
-    #expect(Expression.grouped(number, decimals: decimals) == shown)
+    #expect(Expression.grouped(number, decimals: decimals, .english) == shown)
   }
 }

@@ -14,6 +14,15 @@
 bool text_break_lines(
     const uint16_t *text, int32_t length, const char *locale, uint8_t *marks);
 
+/* Sets marks[i] to 1 where a word or what stands between words begins before text[i] (UAX #29 §4), else
+   to 0, and marks[length] to 1. Thai, Lao, Khmer, Burmese and CJK text is split by ICU's dictionaries.
+
+   locale: an ICU locale such as "de"; "" is the root locale.
+   marks: length + 1 bytes.
+   false when ICU refuses (out of memory, no data). ubrk_open, ubrk_setText, ubrk_next. */
+bool text_break_words(
+    const uint16_t *text, int32_t length, const char *locale, uint8_t *marks);
+
 /* Sets levels[i] to the bidi embedding level of text[i] (UAX #9). A line feed ends a paragraph; all
    paragraphs have the same base level.
 

@@ -135,9 +135,7 @@ public struct Checker: Sendable {
   private func check(page path: String) -> Check {
     var check = Check(path, .page)
     do throws(DiagnosticsError) {
-      let kit = try settings.kit.map { name throws(DiagnosticsError) in
-        try workspace.kit(named: name)
-      }
+      let kit = try workspace.kit(of: settings)
       let page = try Page(
         path: path, kit: kit, catalog: try FontCatalog(path: workspace.fontCatalog))
       check.findings += page.warnings.map { Finding($0) }
@@ -185,7 +183,7 @@ public struct Checker: Sendable {
       check.findings += wordFindings(
         caption: "", at: nil, title: words.title, at: post.postTitle?.location)
       check.findings += postChecks.findings(
-        ofDisclosure: words.disclosure, brand: brand(kit: settings.kit, row: post.row),
+        ofDisclosure: words.disclosure, brand: brand(of: settings, row: post.row),
         at: post.disclosure?.location ?? post.row.location)
     } catch {
       check.findings += error.diagnostics.map { Finding($0) }
@@ -250,8 +248,9 @@ public struct Checker: Sendable {
   }
 
   /// What makes a row's post one for a brand, in words; nil for any other.
-  private func brand(kit: String?, row: Row) -> String? {
-    if let kit { return "the brand kit \"\(kit)\"" }
+  private func brand(of settings: DrawSettings, row: Row) -> String? {
+    if let kit = settings.kit { return "the brand kit \"\(kit)\"" }
+    if !settings.brand.isEmpty { return "its own color, font or logo" }
     if case .text(let brand)? = row["brand"]?.value, !brand.isEmpty { return "\"\(brand)\"" }
     return nil
   }

@@ -32,6 +32,12 @@ public enum CheckRule: String, CaseIterable, Sendable {
   case safeZone = "safe-zone"
   /// Text that lies on other text.
   case overlappingText = "overlapping-text"
+  /// Letters that touch those of another line or text.
+  case inkCollision = "ink-collision"
+  /// A letter of which a part is cut off.
+  case inkClipped = "ink-clipped"
+  /// A word whose letters come from several typefaces.
+  case mixedFontsInWord = "mixed-fonts-in-word"
   /// Text that stands out too little from its ground.
   case contrast
   /// Text that is small on a phone.
@@ -50,7 +56,7 @@ public enum CheckRule: String, CaseIterable, Sendable {
     switch self {
     case .cannotDraw, .slideCount, .pixelSize, .fileFormat, .fileBytes, .missingFile,
       .titleLength, .captionLength, .publishedCode, .unknownDisclosure, .safeZone, .contrast,
-      .overlappingText, .cutText, .smallType:
+      .overlappingText, .inkCollision, .inkClipped, .mixedFontsInWord, .cutText, .smallType:
       .error
     case .templateWarning, .changedFile, .hashtagCount, .missingDisclosure, .upscaledPhoto,
       .missingAlt:
@@ -80,6 +86,9 @@ public enum CheckRule: String, CaseIterable, Sendable {
     case .unknownDisclosure: "TikTok knows two disclosures: your brand, and branded content"
     case .safeZone: "TikTok's own interface covers the picture's edges"
     case .overlappingText: "of two texts on each other neither can be read"
+    case .inkCollision: "letters that touch across lines read as a mistake, and as other letters"
+    case .inkClipped: "an accent, a descender or a dot that is missing makes another letter"
+    case .mixedFontsInWord: "a letter of another typeface looks like a fault in the word"
     case .contrast:
       "text below 4.5 : 1 (large type 3 : 1) is hard to read in daylight and for weak eyes"
     case .smallType: "a slide of 1080 px is 65 mm wide on a phone"
@@ -95,7 +104,7 @@ public enum CheckRule: String, CaseIterable, Sendable {
   public var source: String {
     switch self {
     case .cannotDraw, .templateWarning, .missingFile, .changedFile, .cutText,
-      .overlappingText,
+      .overlappingText, .inkCollision, .inkClipped, .mixedFontsInWord,
       .publishedCode, .notLookedInto:
       "Flint"
     case .slideCount:

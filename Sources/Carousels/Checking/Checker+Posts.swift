@@ -165,6 +165,7 @@ extension Checker {
       captionPlace = SourceLocation(file: captionPath)
     }
     var brand = record.kit.map { "the brand kit \"\($0.name)\"" }
+    if brand == nil, record.brand != nil { brand = "its own color, font or logo" }
     if brand == nil, case .text(let name)? = record.row?.fields["brand"], !name.isEmpty {
       brand = "\"\(name)\""
     }
@@ -188,6 +189,12 @@ extension Checker {
     var settings = settings
     settings.target = record.drawnFor
     settings.kit = record.kit?.name
+    do {
+      settings.brand = try record.brandOptions(imageFolders: binding.imageFolders)
+    } catch {
+      return note(
+        error.diagnostics[0].message, error.diagnostics[0].hints.joined(separator: "; "))
+    }
     if record.size.count == 2 {
       settings.size = SlideSize(width: record.size[0], height: record.size[1])
     }

@@ -46,7 +46,7 @@ extension Checker {
       template: template.name,
       settings: DrawSettings(
         size: size, target: target, encoding: ImageEncoding(fileExtension: record.format),
-        kit: record.kit?.name),
+        kit: record.kit?.name, brand: try brandOptions(of: record)),
       binding: binding, in: workspace)
     let artist = SlideArtist(roots: prepared.pictureRoots)
     let carousel: BoundCarousel
@@ -71,6 +71,15 @@ extension Checker {
     return DrawnAgain(
       record: PostRecord(of: carousel, drawn: drawn, key: record.key, by: prepared),
       carousel: drawn)
+  }
+
+  /// Where a file of them is gone, the post stays as it is.
+  private func brandOptions(of record: PostRecord) throws(StaysAsDrawn) -> BrandOptions {
+    do {
+      return try record.brandOptions(imageFolders: binding.imageFolders)
+    } catch {
+      throw StaysAsDrawn(error)
+    }
   }
 
   private func isThere(_ template: String, kit: String?) -> Bool {

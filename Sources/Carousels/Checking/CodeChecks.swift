@@ -12,6 +12,9 @@ struct CodeChecks: Sendable {
     store = try? LibraryStore(library, for: .reading)
   }
 
+  /// Finds only what looks like one.
+  init() { store = nil }
+
   /// - Parameters:
   ///   - what: names the text, such as `slide 2`.
   ///   - onlyKnown: what looks like a code was looked for already.

@@ -42,6 +42,8 @@ public struct Finding: Sendable {
   var variant = ""
   /// The sample row and size of a template where it was met first; nil for other things.
   public var drawing: String?
+  /// The color and family of the text it is about, for whoever asks where they come from.
+  package var look: (color: Color, family: String)?
   /// In how many more of a template's drawings the same was met.
   public var repetitions = 0
 

@@ -12,15 +12,17 @@ struct SlideChecks {
   package let target: PostTarget
   let zones: SafeZones
   let codes: CodeChecks
+  /// Told what was measured, when somebody asks.
+  var extremes: ContrastExtremes?
 
   /// Below this a text on a slide of 1080 px is an effort on a phone; far below, it is lost.
-  private static let smallType = 36.0
+  static let smallType = 36.0
   private static let lostType = 24.0
   /// The width on which the sizes above are px.
-  private static let referenceWidth = 1080.0
+  static let referenceWidth = 1080.0
   private static let largestEnlargement = 1.5
   /// px of a letter that may lie under the interface: less than a third of one.
-  private static let tolerance = 8.0
+  static let tolerance = 8.0
 
   package func findings(of drawing: CarouselDrawing) -> [Finding] {
     var drawing = drawing
@@ -34,6 +36,7 @@ struct SlideChecks {
     }
     for (index, slide) in slides.enumerated() {
       let place = Finding.Slide(number: index + 1, name: drawing.slideNames[index])
+      let before = findings.count
       let root = slide.layout.root
       for text in [root.words.joined(separator: "\n")] + root.alternativeTexts {
         findings += codes.findings(
@@ -43,12 +46,14 @@ struct SlideChecks {
       findings += slide.layout.warnings.filter { !slide.layout.cutText.contains($0) }
         .map { Finding($0, slide: place) }
       do {
-        findings += textFindings(
-          try artist.measureTexts(of: slide), size: drawing.size, slide: place)
+        let texts = try artist.measureTexts(of: slide)
+        findings += textFindings(texts, of: slide, size: drawing.size, slide: place)
+        findings += logoFindings(slide, texts: texts, drawing: drawing, at: place)
       } catch {
         findings += error.diagnostics.map { Finding($0, slide: place) }
       }
       findings += pictureFindings(slide, slide: place)
+      for index in findings.indices.dropFirst(before) { findings[index].trace(in: root) }
     }
     findings += artist.pictures.warnings.map { Finding($0) }
     return findings
@@ -57,35 +62,65 @@ struct SlideChecks {
   // MARK: - Texts
 
   private func textFindings(
-    _ texts: [MeasuredText], size: SlideSize, slide: Finding.Slide
+    _ texts: [MeasuredText], of resolved: ResolvedSlide, size: SlideSize, slide: Finding.Slide
   ) -> [Finding] {
+    let overlaps = overlaps(of: texts)
     let scale = Double(min(size.width, size.height)) / Self.referenceWidth
     let zones = zones.zones(of: size)
     let area = Rect(width: Double(size.width), height: Double(size.height))
+    extremes?.add(texts, isLarge: { $0.isLarge(scale: scale) })
     return groups(of: texts.filter { !$0.isDecorative }).flatMap { group -> [Finding] in
       [
         contrastFinding(group, scale: scale, slide: slide),
         sizeFinding(group, scale: scale, slide: slide),
       ].compactMap(\.self) + zoneFindings(group, zones: zones, area: area, slide: slide)
-    } + overlapFindings(texts, slide: slide)
+    }
+      + overlaps.map { overlapFinding(lower: $0.lower, upper: $0.upper, slide: slide) }
+      + inkFindings(
+        of: resolved, apartFrom: Set(overlaps.map { [$0.lower.block, $0.upper.block] }),
+        slide: slide)
   }
 
-  /// Each text that lies on one of another block, told once.
-  private func overlapFindings(
-    _ texts: [MeasuredText], slide: Finding.Slide
-  ) -> [Finding] {
+  /// Each text with one of another block that lies on it.
+  private func overlaps(
+    of texts: [MeasuredText]
+  ) -> [(lower: MeasuredText, upper: MeasuredText)] {
     let texts = texts.filter { !$0.isDecorative && $0.contrast != nil }
     return texts.indices.compactMap { index in
       let lower = texts[index]
       let upper = texts[(index + 1)...].first { $0.block != lower.block && $0.lies(on: lower) }
-      guard let upper else { return nil }
-      return Finding(
-        .overlappingText, "\(upper.quoted) lies on \(lower.quoted)",
-        remedy:
-          "shorten one of them, or choose another template or size; in CSS, give them room of "
-          + "their own",
-        at: upper.element?.location, slide: slide, rect: [lower, upper].bounds)
+      return upper.map { (lower, $0) }
     }
+  }
+
+  private func overlapFinding(
+    lower: MeasuredText, upper: MeasuredText, slide: Finding.Slide
+  ) -> Finding {
+    Finding(
+      .overlappingText, "\(upper.quoted) lies on \(lower.quoted)",
+      remedy:
+        "shorten one of them, or choose another template or size; in CSS, give them room of "
+        + "their own",
+      at: upper.element?.location, slide: slide, rect: [lower, upper].bounds)
+  }
+
+  /// - Parameter overlaps: pairs of blocks that are told to lie on each other.
+  private func inkFindings(
+    of resolved: ResolvedSlide, apartFrom overlaps: Set<Set<Int>>, slide: Finding.Slide
+  ) -> [Finding] {
+    let (problems, isComplete) = artist.inkProblems(of: resolved)
+    var findings = problems.filter { !overlaps.contains($0.blocks) }.map { problem in
+      Finding(
+        problem.kind.rule, problem.message, remedy: problem.remedy,
+        at: problem.element?.location, slide: slide, rect: problem.bounds)
+    }
+    if !isComplete {
+      findings.append(
+        Finding(
+          .notLookedInto, "thousands of letters lie on each other; not all were compared",
+          remedy: "", slide: slide))
+    }
+    return findings
   }
 
   /// The runs of each element together, in document order.
@@ -195,7 +230,7 @@ struct SlideChecks {
 }
 
 /// WCAG 2.2, 1.4.3.
-private enum WCAG {
+enum WCAG {
   static let textContrast = 4.5
   static let largeTextContrast = 3.0
   /// 24 and 18.66 CSS px where 390 CSS px, a phone, show 1080 px.
@@ -208,6 +243,16 @@ extension MeasuredText {
   fileprivate func isLarge(scale: Double) -> Bool {
     let least = weight >= WCAG.boldWeight ? WCAG.largeBoldSize : WCAG.largeSize
     return sizeInPx >= least * scale
+  }
+}
+
+extension InkProblem.Kind {
+  fileprivate var rule: CheckRule {
+    switch self {
+    case .collision: .inkCollision
+    case .clipped: .inkClipped
+    case .mixedFonts: .mixedFontsInWord
+    }
   }
 }
 
@@ -241,7 +286,7 @@ extension MeasuredText {
 
 extension MeasuredText {
   /// The text in quotation marks, shortened.
-  fileprivate var quoted: String {
+  var quoted: String {
     let text = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     return "\"\(text.count > 40 ? text.prefix(39) + "…" : text[...])\""
   }
@@ -279,7 +324,7 @@ extension LayoutBox {
 
 extension SceneItem {
   /// Pictures, each with its transform to the slide.
-  fileprivate func images(
+  func images(
     through transform: AffineTransform
   ) -> [(image: SceneImage, transform: AffineTransform)] {
     switch self {
@@ -294,7 +339,7 @@ extension SceneItem {
 /// `4.5 : 1`.
 private func ratio(_ value: Double) -> String { "\(decimal(value)) : 1" }
 
-private func px(_ value: Double) -> String { "\(decimal(value)) px" }
+func px(_ value: Double) -> String { "\(decimal(value)) px" }
 
 /// Rounded down to tenths, so that what is too little never reads as enough.
 private func decimal(_ value: Double) -> String {

@@ -1,4 +1,5 @@
 import Diagnostics
+import Markup
 import Pixels
 import Templates
 
@@ -23,23 +24,35 @@ extension Diagnostic {
     _ pair: KitExamination.Pair, in kit: BrandKit
   ) -> Diagnostic {
     let ratio = (pair.contrast * 100).rounded(.down) / 100
+    let place = [pair.text, pair.ground].lazy.compactMap(kit.declaration).first?.valueLocation
     return .error(
       "\(pair.text) on \(pair.ground) has a contrast of \(ratio) : 1",
-      at: SourceLocation(file: kit.styleSheetPath),
+      at: place ?? kit.place,
       hints: ["make one lighter or the other darker until it is \(pair.needed) : 1"])
   }
 
   static func kitWithoutVariables(_ kit: BrandKit) -> Diagnostic {
     .warning(
-      "the kit \"\(kit.name)\" sets none of the variables that templates read",
-      at: SourceLocation(file: kit.styleSheetPath),
+      "\(kit.title) sets none of the variables that templates read", at: kit.place,
       hints: ["set --brand-color, --brand-paper, --brand-ink … on :root"])
   }
 
   static func kitChangesDisplay(_ kit: BrandKit) -> Diagnostic {
     .error(
-      "the kit \"\(kit.name)\" hides or moves the paragraphs of every page",
-      at: SourceLocation(file: kit.styleSheetPath),
+      "\(kit.title) hides or moves the paragraphs of every page", at: kit.place,
       hints: ["set custom properties on :root only; templates decide where things stand"])
   }
+
+  static func logoIsNotSeen(
+    _ path: String, share: Double, better: Color, at place: SourceLocation
+  ) -> Diagnostic {
+    .warning(
+      "of the logo \"\(path)\" \(Int((share * 100).rounded(.down))) % stand out from its ground",
+      at: place, hints: ["give it a plate: --brand-logo-ground: \(better.hexadecimal)"])
+  }
+}
+
+extension BrandKit {
+  /// The kit as a whole.
+  fileprivate var place: SourceLocation? { styleSheetPath.map { SourceLocation(file: $0) } }
 }

@@ -12,16 +12,26 @@ enum FolderCopy {
   package static func create(
     _ name: String, kind: String, from origin: String, in parent: String
   ) throws(Diagnostic) -> String {
+    try create(name, kind: kind, in: parent) { staged throws(Diagnostic) in
+      try copy(origin, into: staged, as: name)
+    }
+  }
+
+  /// A new folder, whole or not at all.
+  ///
+  /// - Parameter fill: writes what is in it, given the folder under a temporary name.
+  static func create(
+    _ name: String, kind: String, in parent: String, fill: (String) throws(Diagnostic) -> Void
+  ) throws(Diagnostic) -> String {
     let isPlain = !name.isEmpty && name.utf8.allSatisfy { isNameByte($0) }
     guard isPlain else { throw .notAName(name, of: kind) }
     let target = FilePath.join(parent, name)
     guard !FileSystem.folderExists(target), !FileSystem.fileExists(target) else {
       throw .alreadyThere(target)
     }
-    // Whole or not at all.
     let staged = try FileSystem.createTemporaryFolder(in: parent)
     do throws(Diagnostic) {
-      try copy(origin, into: staged, as: name)
+      try fill(staged)
       guard try FileSystem.put(staged, at: target, mayReplace: false) else {
         throw .alreadyThere(target)
       }

@@ -25,6 +25,8 @@ public struct KitExamination: Sendable {
     case color(Color)
     /// The first family that it names.
     case font(String)
+    /// A picture's file.
+    case picture(String)
   }
 
   /// Text in one color on another.
@@ -35,7 +37,7 @@ public struct KitExamination: Sendable {
     public var ground: String
     /// WCAG 2.2, 1…21.
     public var contrast: Double
-    /// What is enough: 4.5, or 3 for an accent, which stands in large type.
+    /// What is enough.
     public var needed: Double
     /// Whether such a text can be read.
     public var isEnough: Bool { contrast >= needed }
@@ -50,54 +52,63 @@ public struct KitExamination: Sendable {
   /// Errors and warnings.
   public var problems: [Diagnostic]
 
-  private static let colors = [
-    ("--brand-paper", "the ground"),
-    ("--brand-ink", "text on the ground"),
-    ("--brand-soft", "quiet text on the ground"),
-    ("--brand-color", "the accent: numbers, rules, buttons"),
-    ("--brand-on-color", "text on the accent"),
-  ]
-  private static let fonts = [
-    ("--brand-font", "of running text"), ("--brand-display-font", "of headlines"),
-  ]
-  /// Text, ground, the ratio that is enough.
-  private static let combinations = [
-    ("--brand-ink", "--brand-paper", 4.5), ("--brand-soft", "--brand-paper", 4.5),
-    ("--brand-on-color", "--brand-color", 4.5), ("--brand-color", "--brand-paper", 3),
-  ]
-
   public init(of name: String, in workspace: Workspace) throws(DiagnosticsError) {
     let kit = try workspace.kit(named: name)
     self.kit = kit
-    let probe = try Self.probe(kit, in: workspace)
+    let asked = KitContract.variables.filter { $0.kind != .picture }
+    let probe = try Self.probe(kit, for: asked, in: workspace)
     variables = []
-    for (index, (name, meaning)) in Self.colors.enumerated() {
-      let color = probe[index].style.paint.backgroundColor
-      variables.append(
-        Variable(name: name, meaning: meaning, value: color.isTransparent ? nil : .color(color)))
-    }
-    for (index, (name, meaning)) in Self.fonts.enumerated() {
-      let family = probe[Self.colors.count + index].style.text.font.families.first ?? ""
-      variables.append(
-        Variable(name: name, meaning: meaning, value: family == Self.unset ? nil : .font(family)))
+    for variable in KitContract.variables {
+      var value: Value?
+      if let index = asked.firstIndex(where: { $0.name == variable.name }) {
+        let style = probe[index].style
+        let color = style.paint.backgroundColor
+        let family = style.text.font.families.first ?? ""
+        value =
+          variable.kind == .color
+          ? (color.isTransparent ? nil : .color(color))
+          : (family == Self.unset ? nil : .font(family))
+      } else {
+        value = kit.logo.map { .picture($0.path) }
+      }
+      variables.append(Variable(name: variable.name, meaning: variable.meaning, value: value))
     }
     pairs = []
     problems = kit.warnings
-    for (text, ground, needed) in Self.combinations {
-      guard let front = color(text), let back = color(ground) else { continue }
-      let contrast = RelativeLuminance.contrast(
-        RelativeLuminance.of(front), RelativeLuminance.of(back))
-      let pair = Pair(text: text, ground: ground, contrast: contrast, needed: needed)
-      pairs.append(pair)
-      if !pair.isEnough { problems.append(.lowContrast(pair, in: kit)) }
+    for pair in KitContract.pairs {
+      guard let front = color(pair.text), let back = color(pair.ground) else { continue }
+      let contrast = front.contrast(with: back)
+      let measured = Pair(
+        text: pair.text, ground: pair.ground, contrast: contrast, needed: pair.needed)
+      pairs.append(measured)
+      if !measured.isEnough { problems.append(.lowContrast(measured, in: kit)) }
     }
+    if let problem = try logoProblem() { problems.append(problem) }
     if variables.allSatisfy({ $0.value == nil }) { problems.append(.kitWithoutVariables(kit)) }
+  }
+
+  /// A logo that shows nothing, or hardly anything on its plate.
+  private func logoProblem() throws(DiagnosticsError) -> Diagnostic? {
+    guard let (path, location) = kit.logo else { return nil }
+    do throws(Diagnostic) {
+      let logo = try BrandLogo(path: path, at: location)
+      guard let ground = color("--brand-logo-ground") ?? color("--brand-paper") else { return nil }
+      let share = logo.shareSeen(on: ground)
+      return share < BrandLogo.seenShare
+        ? .logoIsNotSeen(path, share: share, better: logo.ground(preferring: []), at: location)
+        : nil
+    } catch {
+      return error
+    }
   }
 
   /// Whether one of the problems is an error.
   public var hasErrors: Bool { problems.contains { $0.severity == .error } }
 
-  private func color(_ name: String) -> Color? {
+  /// As it computes; the accent as text is the accent where the kit has no other.
+  package func color(_ name: String) -> Color? {
+    let own = variables.first { $0.name == name }?.value
+    if own == nil, name == "--brand-color-text" { return color("--brand-color") }
     for variable in variables where variable.name == name {
       if case .color(let color) = variable.value { return color }
     }
@@ -109,17 +120,20 @@ public struct KitExamination: Sendable {
 
   /// One paragraph a variable, laid out, so that the cascade itself says what each becomes.
   private static func probe(
-    _ kit: BrandKit, in workspace: Workspace
+    _ kit: BrandKit, for variables: [KitContract.Variable], in workspace: Workspace
   ) throws(DiagnosticsError) -> [LayoutBox] {
-    let properties =
-      colors.map { "background-color: var(\($0.0), transparent)" }
-      + fonts.map { "font-family: var(\($0.0), \(unset))" }
+    let properties = variables.map {
+      $0.kind == .color
+        ? "background-color: var(\($0.name), transparent)"
+        : "font-family: var(\($0.name), \(unset))"
+    }
     let page = properties.map { "<p style=\"\($0)\">0</p>" }.joined()
-    let parsed = Document.parse(Array("<body>\(page)</body>".utf8), file: kit.styleSheetPath)
+    let parsed = Document.parse(
+      Array("<body>\(page)</body>".utf8), file: kit.styleSheetPath ?? "<kit>")
     let style = try PageStyle(
-      sheets: [], root: kit.folder, kit: kit,
+      sheets: [], root: kit.folder ?? ".", kit: kit,
       catalog: try FontCatalog(path: workspace.fontCatalog))
-    let resolved = try SlideArtist(roots: [kit.folder]).resolve(
+    let resolved = try SlideArtist(roots: kit.roots).resolve(
       slide: nil, of: parsed.document, style: style, size: .standard, allowsMissingGlyphs: true,
       allowsCutText: true)
     let body = resolved.layout.root.children.first { $0.element?.name == "body" }

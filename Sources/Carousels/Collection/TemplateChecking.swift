@@ -31,13 +31,12 @@ public struct TemplateCheck: Sendable {
   }
 
   /// Lays out and paints each sample row at each of the template's sizes; writes nothing.
-  public init(of name: String, target: PostTarget, kit: String?, in workspace: Workspace) {
+  public init(of name: String, settings: DrawSettings, in workspace: Workspace) {
     template = name
     drawings = []
     do throws(DiagnosticsError) {
       let first = try PreparedTemplate(
-        template: name, settings: DrawSettings(target: target, kit: kit), binding: BindOptions(),
-        in: workspace)
+        template: name, settings: settings, binding: BindOptions(), in: workspace)
       template = first.template.name
       let artist = SlideArtist(roots: first.pictureRoots)
       drawings = try first.samples().map { artist.checked($0) }
@@ -59,7 +58,14 @@ extension SlideArtist {
       let carousel = try prepared.carousel(of: sample.row, pictures: pictures.files)
       let drawn = try draw(prepared.drawing(of: carousel))
       drawing.slides = drawn.slides.count
-      drawing.problems = carousel.bound.warnings + drawn.warnings
+      // What may be as meant in one carousel is a fault of a template.
+      let ink = Set(drawn.inkWarnings)
+      drawing.problems =
+        carousel.bound.warnings
+        + drawn.warnings.map { warning in
+          ink.contains(warning)
+            ? .error(warning.message, at: warning.location, hints: warning.hints) : warning
+        }
     } catch {
       drawing.problems = error.diagnostics
     }

@@ -10,6 +10,8 @@ public struct DrawnCarousel: Sendable {
   package var fonts: Set<Font>
   /// What is odd about the slides though they were drawn.
   public var warnings: [Diagnostic]
+  /// Those of the warnings that are about letters (`InkProblem`), which a check does not forgive.
+  package var inkWarnings: [Diagnostic] = []
 }
 
 /// A finished slide, in memory.

@@ -9,8 +9,10 @@ extension SlideArtist {
   /// Draws every slide; all problems of all slides are collected before it gives up.
   package func draw(_ drawing: CarouselDrawing) throws(DiagnosticsError) -> DrawnCarousel {
     let resolved = try resolve(drawing)
+    let ink = inkWarnings(of: resolved)
     var carousel = DrawnCarousel(
-      slides: [], overview: [], fonts: [], warnings: resolved.flatMap(\.layout.warnings))
+      slides: [], overview: [], fonts: [], warnings: resolved.flatMap(\.layout.warnings) + ink,
+      inkWarnings: ink)
     var thumbnails: [Bitmap] = []
     for (index, slide) in resolved.enumerated() {
       let name = drawing.slideNames[index]

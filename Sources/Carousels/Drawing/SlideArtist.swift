@@ -10,11 +10,11 @@ import Typography
 
 /// Lays out and paints slides: one for each worker, with its own rasterizer and pictures.
 package final class SlideArtist {
-  private let painter = Painter()
+  let painter = Painter()
   package let pictures: PictureStore
   /// nil: every slide is drawn.
   package var kept: KeptSlides?
-  private var times = StageTimes()
+  var times = StageTimes()
 
   package var stageTimes: StageTimes { times }
 

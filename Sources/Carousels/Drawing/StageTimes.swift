@@ -2,6 +2,8 @@
 public struct StageTimes: Equatable, Sendable {
   /// From a bound document to a scene.
   public var layout = Duration.zero
+  /// Looking at letters; makes the masks that painting takes then.
+  public var ink = Duration.zero
   /// Reading and decoding photos.
   public var decode = Duration.zero
   /// From a scene to pixels, photos aside.
@@ -13,11 +15,12 @@ public struct StageTimes: Equatable, Sendable {
 
   public static func += (total: inout StageTimes, part: StageTimes) {
     total.layout += part.layout
+    total.ink += part.ink
     total.decode += part.decode
     total.paint += part.paint
     total.encode += part.encode
   }
 
   /// All stages together.
-  public var total: Duration { layout + decode + paint + encode }
+  public var total: Duration { layout + ink + decode + paint + encode }
 }

@@ -1,4 +1,5 @@
 public import Images
+public import Library
 public import Templates
 
 /// What a user may choose about drawing, whatever is drawn.
@@ -11,17 +12,20 @@ public struct DrawSettings: Sendable {
   public var target: PostTarget
   /// The name or folder of a brand kit.
   public var kit: String?
+  /// A kit of one run, or what stands over the kit.
+  public var brand: BrandOptions
   /// Drafts: a placeholder and a warning for a character that no font has.
   public var allowsMissingGlyphs: Bool
 
   public init(
     size: SlideSize? = nil, target: PostTarget = .spark, encoding: ImageEncoding = .png(.fast),
-    kit: String? = nil, allowsMissingGlyphs: Bool = false
+    kit: String? = nil, brand: BrandOptions = BrandOptions(), allowsMissingGlyphs: Bool = false
   ) {
     self.size = size
     self.target = target
     self.encoding = encoding
     self.kit = kit
+    self.brand = brand
     self.allowsMissingGlyphs = allowsMissingGlyphs
   }
 }

@@ -37,7 +37,9 @@ extension Feed {
     var log = DiagnosticLog()
     var columns: [(field: String, column: String)] = []
     // A row's own name may be mapped too.
-    let fields = template.fields.map(\.name) + ["key", "id", "handle"]
+    let fields =
+      template.fields.map(\.name) + template.labels.map(\.name)
+      + ["key", "id", "handle", Row.languageField]
     for entry in map {
       let parts = entry.split(separator: "=", maxSplits: 1).map(String.init)
       if parts.count != 2 {

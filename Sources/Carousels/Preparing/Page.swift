@@ -35,7 +35,9 @@ struct Page {
     root = FilePath.folder(of: path)
     self.path = path
     self.kit = kit
-    document = parsed.document
+    var document = parsed.document
+    kit?.mark(&document)
+    self.document = document
     digest = sha256Hex(bytes)
     let sheets = StyleSheet.read(document.styleSources, inside: root, log: &log)
     do {
@@ -53,7 +55,7 @@ struct Page {
   package var name: String { String(FilePath.name(of: path).prefix { $0 != "." }) }
 
   /// Folders that its pictures may come from.
-  var pictureRoots: [String] { [root] + (kit.map { [$0.folder] } ?? []) }
+  var pictureRoots: [String] { [root] + (kit?.roots ?? []) }
 
   package func drawing(
     settings: DrawSettings, in workspace: Workspace

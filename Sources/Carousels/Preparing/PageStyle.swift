@@ -11,6 +11,8 @@ package struct PageStyle: Sendable {
   let rules: StyleRules
   let fonts: FontCatalog
   package let warnings: [Diagnostic]
+  /// The path of the kit's logo, which nothing may cover; nil without one.
+  let logo: String?
 
   /// - Parameters:
   ///   - sheets: the page's own, in document order.
@@ -22,7 +24,7 @@ package struct PageStyle: Sendable {
     rules = StyleRules(sheets + (kit.map { [$0.styleSheet] } ?? []))
     var log = DiagnosticLog()
     log.add(contentsOf: rules.diagnostics)
-    let roots = [root] + (kit.map { [$0.folder] } ?? [])
+    let roots = [root] + (kit?.roots ?? [])
     var files: [FontFile] = []
     for face in rules.fontFaces {
       do {
@@ -32,6 +34,7 @@ package struct PageStyle: Sendable {
       }
     }
     fonts = catalog.adding(files)
+    logo = kit?.logo?.path
     try log.throwIfErrors()
     warnings = log.sorted + (kit?.warnings ?? [])
   }

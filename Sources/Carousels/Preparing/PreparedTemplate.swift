@@ -5,6 +5,7 @@ import Images
 import Library
 import Markup
 import Pixels
+import Posts
 public import Templates
 import Typography
 
@@ -51,9 +52,7 @@ public struct PreparedTemplate: Sendable {
     for folder in binding.imageFolders where !FileSystem.folderExists(folder) {
       throw DiagnosticsError(.notAnImageFolder(folder, isFile: FileSystem.fileExists(folder)))
     }
-    kit = try settings.kit.map { name throws(DiagnosticsError) in
-      try workspace.kit(named: name)
-    }
+    kit = try workspace.kit(of: settings)
     style = try PageStyle(
       sheets: template.styleSheets, root: template.folder, kit: kit,
       catalog: try FontCatalog(path: workspace.fontCatalog))
@@ -91,6 +90,7 @@ public struct PreparedTemplate: Sendable {
       "kit \(kit?.digest ?? "none")", "size \(size)", "encoding \(settings.encoding)",
       "placeholders \(settings.allowsMissingGlyphs)", "fonts \(fontCatalogDigest)",
     ]
+    if let addition = kit?.addition { parts.append("brand \(addition.digest)") }
     // Without insets it is what it was before there were any, so posts of then are still current.
     if settings.target != .none {
       let area = safeArea
@@ -106,15 +106,17 @@ public struct PreparedTemplate: Sendable {
   /// Folders that pictures may come from: the template's, the kit's, and those named for photos.
   /// Photos of a row were found inside the last when it was bound.
   var pictureRoots: [String] {
-    [template.folder] + (kit.map { [$0.folder] } ?? []) + binding.imageFolders
+    [template.folder] + (kit?.roots ?? []) + binding.imageFolders
   }
 
   /// Binds a row and reads its pictures; nothing is laid out or decoded yet.
   func carousel(
     of row: Row, words: PostWords = PostWords(), pictures files: PictureFiles
   ) throws(DiagnosticsError) -> BoundCarousel {
+    let row = row.inLanguage(binding.language)
     let values = try template.values(of: row, options: binding)
-    let bound = try template.bind(values)
+    var bound = try template.bind(values)
+    kit?.mark(&bound.document)
     let pictures = bound.document.root.pictures
     let digests: [String: String]
     do {
@@ -173,6 +175,17 @@ struct BoundCarousel {
   var pictureDigests: [String: String]
   /// SHA-256 of those that came with the row, by the names of their files.
   var photos: [String: String]
+}
+
+extension Row {
+  /// The row with a language, so that its record has it; itself when it names one.
+  fileprivate func inLanguage(_ language: Language?) -> Row {
+    guard let language, self[Row.languageField] == nil else { return self }
+    var row = self
+    row.cells.append(
+      (name: Row.languageField, cell: Row.Cell(.text(language.tag), at: Row.commandLine)))
+    return row
+  }
 }
 
 extension Row.Cell {

@@ -1,7 +1,9 @@
 public import Diagnostics
 import Files
 import Foundation
+import Library
 package import Templates
+import Typography
 
 /// Where Flint finds what it comes with: templates, fonts and brand kits.
 public struct Workspace: Sendable {
@@ -58,9 +60,24 @@ public struct Workspace: Sendable {
     return folders
   }
 
+  /// What restyles a template: a kit, a run's options, these over that, or nothing.
+  package func kit(of settings: DrawSettings) throws(DiagnosticsError) -> BrandKit? {
+    let kit = try settings.kit.map { name throws(DiagnosticsError) in try self.kit(named: name) }
+    if settings.brand.isEmpty { return kit }
+    let source = try BrandSource(
+      settings.brand, over: kit, catalog: try FontCatalog(path: fontCatalog))
+    var changed = (kit ?? BrandKit()).adding(try source.addition())
+    if let logo = source.logo { changed.logoRatio = logo.ratio }
+    return changed
+  }
+
   package func kit(named name: String) throws(DiagnosticsError) -> BrandKit {
     do {
-      return try BrandKit.load(try BrandKit.find(name, in: kitFolders))
+      var kit = try BrandKit.load(try BrandKit.find(name, in: kitFolders))
+      if let logo = kit.logo {
+        kit.logoRatio = try BrandLogo.ratio(ofFile: logo.path, at: logo.location)
+      }
+      return kit
     } catch let error as DiagnosticsError {
       throw error
     } catch let diagnostic as Diagnostic {

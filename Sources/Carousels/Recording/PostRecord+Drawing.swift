@@ -12,7 +12,10 @@ extension PostRecord {
   ) {
     self.init(
       key: key, template: .init(name: prepared.template.name, digest: prepared.template.digest),
-      kit: prepared.kit.map { .init(name: $0.name, digest: $0.digest) },
+      kit: prepared.kit.flatMap { kit in
+        kit.name.map { .init(name: $0, digest: kit.digest ?? "") }
+      },
+      brand: prepared.kit?.addition.map { Brand(prepared.settings.brand, digest: $0.digest) },
       target: prepared.settings.target.rawValue, row: .init(of: carousel),
       size: [prepared.size.width, prepared.size.height],
       format: prepared.settings.encoding.fileExtension,

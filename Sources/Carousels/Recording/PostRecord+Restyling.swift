@@ -10,6 +10,7 @@ extension PostRecord {
   /// which it showed count as the same.
   func showsSame(_ carousel: BoundCarousel, as prepared: PreparedTemplate) -> Bool {
     guard let row, template?.name == prepared.template.name, kit?.digest == prepared.kit?.digest,
+      brand?.digest == prepared.kit?.addition?.digest,
       size == [prepared.size.width, prepared.size.height],
       format == prepared.settings.encoding.fileExtension
     else { return false }

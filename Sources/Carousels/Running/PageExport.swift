@@ -15,8 +15,8 @@ struct PageExport {
   var layouts: [SlideLayout]
   /// What relative links are relative to.
   package var folder: String
-  /// The kit's, which comes last.
-  var kitStyleSheet: String?
+  /// Its style sheets come last.
+  var kit: BrandKit?
 
   /// One page a slide: the others are there, since selectors count them, but not displayed.
   package func pages() throws(Diagnostic) -> [FileSystem.FolderEntry] {
@@ -28,11 +28,7 @@ struct PageExport {
       Element(
         "meta", ["name": "viewport", "content": "width=\(size.width),height=\(size.height)"]),
     ]
-    var kit: [Element] = []
-    if let path = kitStyleSheet {
-      let href = Self.urlPath(try FileSystem.realPath(of: path))
-      kit = [Element("link", ["rel": "stylesheet", "href": href])]
-    }
+    let kit = try kitElements()
     let names = drawing.slideNames
     let safeArea = SafeAreaPages(insets: drawing.safeArea)
     var entries: [FileSystem.FolderEntry] = []
@@ -52,6 +48,27 @@ struct PageExport {
           bytes: Array(try safeArea.page(page).html().utf8)))
     }
     return entries
+  }
+
+  private func kitElements() throws(Diagnostic) -> [Element] {
+    guard let kit else { return [] }
+    var elements: [Element] = []
+    if let path = kit.styleSheetPath {
+      let href = Self.urlPath(try FileSystem.realPath(of: path))
+      elements.append(Element("link", ["rel": "stylesheet", "href": href]))
+    }
+    var css = kit.addition?.css ?? ""
+    if kit.logoRatio != nil, let logo = kit.logo {
+      // A browser takes a path in a custom property from where it is used.
+      let path = Self.urlPath(try FileSystem.realPath(of: logo.path))
+      css += ":root { --brand-logo: url(\"\(path)\"); }\n"
+    }
+    if !css.isEmpty {
+      var style = Element("style", [:])
+      style.children = [.text(Text(content: css, location: SourceLocation(file: "<kit>")))]
+      elements.append(style)
+    }
+    return elements
   }
 
   static func urlPath(_ path: String) -> String {

@@ -26,7 +26,8 @@ package enum Redrawing {
     let settings = DrawSettings(
       size: record.size.count == 2
         ? SlideSize(width: record.size[0], height: record.size[1]) : nil,
-      target: record.drawnFor, kit: record.kit?.name)
+      target: record.drawnFor, kit: record.kit?.name,
+      brand: try record.brandOptions(imageFolders: imageFolders))
     let prepared = try PreparedTemplate(
       template: template.name, settings: settings,
       binding: BindOptions(imageFolders: imageFolders, allowsUnknownFields: true), in: workspace)
@@ -35,6 +36,9 @@ package enum Redrawing {
     }
     guard prepared.kit?.digest == record.kit?.digest else {
       throw DiagnosticsError(.originChanged("brand kit", record.kit?.name ?? ""))
+    }
+    guard prepared.kit?.addition?.digest == record.brand?.digest else {
+      throw DiagnosticsError(.brandChanged(record.brand?.options))
     }
     let words = PostWords(
       caption: record.caption, title: record.title, disclosure: record.disclosure)

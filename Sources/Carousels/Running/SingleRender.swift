@@ -60,9 +60,7 @@ public struct SingleRender {
   public init(
     page path: String, settings: DrawSettings, in workspace: Workspace
   ) throws(DiagnosticsError) {
-    let kit = try settings.kit.map { name throws(DiagnosticsError) in
-      try workspace.kit(named: name)
-    }
+    let kit = try workspace.kit(of: settings)
     let page = try Page(path: path, kit: kit, catalog: try FontCatalog(path: workspace.fontCatalog))
     source = .page(page)
     drawing = try page.drawing(settings: settings, in: workspace)
@@ -86,7 +84,7 @@ public struct SingleRender {
       }
     return PageExport(
       drawing: drawing, layouts: try artist.resolve(drawing).map(\.layout), folder: folder,
-      kitStyleSheet: kit?.styleSheetPath)
+      kit: kit)
   }
 
   /// Draws all slides.
@@ -160,6 +158,6 @@ public struct SingleRender {
   /// - Returns: the files that would be written, and warnings.
   public func dryRun() throws(DiagnosticsError) -> (slides: [String], warnings: [Diagnostic]) {
     let slides = try artist.resolve(drawing)
-    return (drawing.slideNames, slides.flatMap(\.layout.warnings))
+    return (drawing.slideNames, slides.flatMap(\.layout.warnings) + artist.inkWarnings(of: slides))
   }
 }

@@ -9,6 +9,8 @@ import Typography
 /// `aria-hidden="true"` is meant so.
 struct TextClipping {
   private(set) var log = DiagnosticLog()
+  /// Indices of the elements whose text is cut.
+  private(set) var elements: Set<Int> = []
   private let isError: Bool
 
   /// px of text that may be cut: side bearings and room above small letters.
@@ -71,6 +73,7 @@ struct TextClipping {
       if isCut { cut += 1 }
     }
     if cut > 0 {
+      if let owner { elements.insert(owner.index) }
       log.add(
         .cutText(
           box.firstText, element: owner, lines: cut, of: lines.count, isError: isError))

@@ -57,6 +57,7 @@ enum CSSProfile {
 
   static let functionalPseudoClasses = [
     "nth-child", "nth-last-child", "nth-of-type", "nth-last-of-type", "not", "is", "where",
+    "lang", "dir",
   ]
 
   /// Pseudo-classes of a page in use; a slide is never hovered, visited or filled in.
@@ -70,8 +71,6 @@ enum CSSProfile {
 
   static let pseudoClassRemedies: [String: String] = [
     "has": "give the element a class, or leave it out with data-if",
-    "lang": "give the element a class",
-    "dir": "give the element a class",
     "host": "use :root",
     "scope": "use :root",
     "defined": "remove it",

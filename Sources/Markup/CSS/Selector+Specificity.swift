@@ -16,7 +16,7 @@ extension Specificity {
       switch condition {
       case .id: ids += 1
       case .class, .root, .firstChild, .lastChild, .onlyChild, .nthChild, .nthOfType, .onlyOfType,
-        .empty, .attribute:
+        .empty, .attribute, .language, .direction:
         classes += 1
       case .type: types += 1
       case .any(let selectors), .not(let selectors):

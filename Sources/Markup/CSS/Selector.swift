@@ -69,6 +69,10 @@ public struct CompoundSelector: Equatable, Sendable {
     case empty
     /// An attribute, there at all or with a certain value.
     case attribute(AttributeCondition)
+    /// `:lang()`: the language of its text is in one of the ranges, such as `zh` and `*-Hant`.
+    case language([String])
+    /// `:dir()`: its text runs this way.
+    case direction(TextDirection)
     /// `:is()`: one of the selectors, which is never none, selects the element.
     case any([Selector])
     /// `:where()`: as `any`, without weight.

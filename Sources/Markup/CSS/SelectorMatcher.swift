@@ -18,10 +18,26 @@ public struct SelectorMatcher: Sendable {
   /// The element the walk stands in, after its ancestors; the root first.
   private var path: [Entry] = []
 
-  private let countsTypes: Bool
+  private let questions: Questions
 
-  /// - Parameter countsTypes: whether selectors with `:nth-of-type()` and its like are to be asked.
-  public init(countsTypes: Bool = true) { self.countsTypes = countsTypes }
+  /// What selectors may ask that takes gathering.
+  public struct Questions: OptionSet, Sendable {
+    public let rawValue: UInt8
+
+    public init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    /// `:nth-of-type()` and its like.
+    public static let types = Questions(rawValue: 1)
+    /// `:lang()`.
+    public static let language = Questions(rawValue: 2)
+    /// `:dir()`.
+    public static let direction = Questions(rawValue: 4)
+    /// Whatever there is.
+    public static let all: Questions = [.types, .language, .direction]
+  }
+
+  /// - Parameter questions: those of the selectors that are to be matched.
+  public init(answering questions: Questions = .all) { self.questions = questions }
 
   /// Steps down into `element`.
   ///
@@ -33,14 +49,20 @@ public struct SelectorMatcher: Sendable {
       name: element.name, id: element.id, classes: element.classes,
       attributes: element.attributes, isEmpty: element.children.isEmpty, position: index + 1,
       positionFromEnd: siblingCount - index)
-    if countsTypes, let parent = path.indices.last {
+    if questions.contains(.language) {
+      facts.language = element[attribute: "lang"] ?? path.last?.facts.language
+    }
+    if questions.contains(.direction) {
+      facts.direction = element.direction ?? path.last?.facts.direction ?? .ltr
+    }
+    if questions.contains(.types), let parent = path.indices.last {
       let ordinal = path[parent].types.seen[element.name, default: 0] + 1
       path[parent].types.seen[element.name] = ordinal
       facts.typePosition = ordinal
       facts.typePositionFromEnd = path[parent].types.total[element.name, default: 1] - ordinal + 1
     }
     var entry = Entry(facts: facts)
-    if countsTypes {
+    if questions.contains(.types) {
       for case .element(let child) in element.children {
         entry.types.total[child.name, default: 0] += 1
       }
@@ -179,6 +201,9 @@ private struct Facts: Sendable {
   /// 1-based, among the siblings of the same name.
   var typePosition = 1
   var typePositionFromEnd = 1
+  /// As `lang` says, the element's own or the nearest around it; nil where none does.
+  var language: String?
+  var direction = TextDirection.ltr
 
   /// - Parameter condition: one that the element itself can answer.
   func meets(_ condition: CompoundSelector.Condition) -> Bool {
@@ -196,6 +221,9 @@ private struct Facts: Sendable {
     case .onlyOfType: typePosition == 1 && typePositionFromEnd == 1
     case .empty: isEmpty
     case .attribute(let attribute): attribute.holds(for: attributes)
+    case .language(let ranges):
+      ranges.contains { LanguageRange($0).contains(language ?? "") }
+    case .direction(let wanted): direction == wanted
     case .universal, .root, .any, .anyWithoutWeight, .not: true
     }
   }

@@ -161,6 +161,8 @@ extension SelectorParser {
     case "is", "matches", "-webkit-any":
       return parseSelectors(of: name, at: location).map { .any($0) }
     case "where": return parseSelectors(of: name, at: location).map { .anyWithoutWeight($0) }
+    case "lang": return parseLanguages(at: location).map { .language($0) }
+    case "dir": return parseDirection(at: location).map { .direction($0) }
     default:
       report(.unsupportedPseudoClass(name, at: location))
       return nil
@@ -184,6 +186,60 @@ extension SelectorParser {
       return nil
     }
     return formula
+  }
+
+  /// The list in the parentheses of `:lang()`, words or strings; never empty.
+  private mutating func parseLanguages(at location: SourceLocation) -> [String]? {
+    index += 1
+    var ranges: [String] = []
+    while true {
+      skipWhitespace()
+      switch kind {
+      case .identifier(let range), .string(let range): ranges.append(range)
+      case .end:
+        report(.unclosedBracket("lang(", at: location))
+        return nil
+      default:
+        report(.languageExpected(found: text, at: place))
+        return nil
+      }
+      index += 1
+      skipWhitespace()
+      if kind == .comma {
+        index += 1
+      } else if kind == .close(.parenthesis) {
+        index += 1
+        return ranges
+      } else {
+        report(
+          kind == .end
+            ? .unclosedBracket("lang(", at: location) : .languageExpected(found: text, at: place))
+        return nil
+      }
+    }
+  }
+
+  private mutating func parseDirection(at location: SourceLocation) -> TextDirection? {
+    index += 1
+    skipWhitespace()
+    guard case .identifier(let word) = kind,
+      let direction = TextDirection(rawValue: word.asciiLowercased)
+    else {
+      report(
+        kind == .end
+          ? .unclosedBracket("dir(", at: location) : .directionExpected(found: text, at: place))
+      return nil
+    }
+    index += 1
+    skipWhitespace()
+    guard kind == .close(.parenthesis) else {
+      report(
+        kind == .end
+          ? .unclosedBracket("dir(", at: location) : .unexpectedInSelector(text, at: place))
+      return nil
+    }
+    index += 1
+    return direction
   }
 
   /// The list in the parentheses of `:not()` and its like; never empty.

@@ -34,6 +34,12 @@ struct TextSpot {
   var text: String
   /// The number of the box that has its line.
   var block: Int
+  /// The element of that box.
+  var blockElement: ElementIdentity?
+  /// The number of the line in that box.
+  var line: Int
+  /// As many as `glyphs` has: where in `text` each one's cluster begins, UTF-16 offsets.
+  var clusters: [Int]
   var glyphs: SceneGlyphs
   var isDecorative: Bool
   var mustBeSafe: Bool
@@ -67,12 +73,15 @@ extension LayoutBox {
   }
 
   /// All visible runs of text, in document order.
-  var textSpots: [TextSpot] {
+  ///
+  /// - Parameter transparent: those too whose letters are filled with nothing: an outline or a
+  ///   background that the text clips may show them.
+  func textSpots(transparent: Bool = false) -> [TextSpot] {
     var spots: [TextSpot] = []
     var blocks = 0
     collectSpots(
       into: &spots, blocks: &blocks, owner: nil, isDecorative: false, mustBeSafe: true)
-    return spots
+    return transparent ? spots : spots.filter { !$0.glyphs.color.isTransparent }
   }
 
   private func collectSpots(
@@ -88,14 +97,16 @@ extension LayoutBox {
         element: owner, isDecorative: isDecorative, mustBeSafe: mustBeSafe)
       for (index, line) in lines.enumerated() {
         for run in line.runs {
-          guard run.paint.isVisible, !run.paint.color.isTransparent,
-            !run.glyphs.text.allSatisfy(\.isWhitespace), !run.glyphs.glyphs.isEmpty
+          guard run.paint.isVisible, !run.glyphs.text.allSatisfy(\.isWhitespace),
+            !run.glyphs.glyphs.isEmpty
           else { continue }
           let place = run.origin.x + run.width / 2
           let owner = boxes.reduce(base) { $1.inlineOwner(line: index, x: place, inside: $0) }
           spots.append(
             TextSpot(
-              element: owner.element, text: run.glyphs.text, block: blocks, glyphs: run.sceneGlyphs,
+              element: owner.element, text: run.glyphs.text, block: blocks,
+              blockElement: base.element, line: index,
+              clusters: run.glyphs.glyphs.map(\.cluster), glyphs: run.sceneGlyphs,
               isDecorative: owner.isDecorative, mustBeSafe: owner.mustBeSafe,
               outlineContrast: run.outlineContrast))
         }

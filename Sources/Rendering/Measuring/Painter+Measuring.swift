@@ -20,7 +20,7 @@ extension Painter {
     let layout = layout.withoutTextDecorations
     let scene = try Scene(
       layout: layout, width: width, height: height, naturalSize: naturalSize)
-    let spots = layout.textSpots
+    let spots = layout.textSpots()
     // Pictures of emoji have no one color; they stay, too.
     let decorations = Set(
       spots.filter { $0.isDecorative || $0.glyphs.font.hasColorBitmaps }
@@ -112,13 +112,16 @@ extension [ShownText?] {
   }
 }
 
-/// What tells the glyphs of one run from those of all others: the first and where it stands.
-private struct GlyphsKey: Hashable {
+/// What tells the glyphs of one run from those of all others: the first and the last and where they
+/// stand.
+struct GlyphsKey: Hashable {
   var first: SceneGlyph?
+  var last: SceneGlyph?
   var sizeInPx: Double
 
   init(_ glyphs: SceneGlyphs) {
     first = glyphs.glyphs.first
+    last = glyphs.glyphs.last
     sizeInPx = glyphs.sizeInPx
   }
 }

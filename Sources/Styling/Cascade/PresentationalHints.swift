@@ -8,11 +8,12 @@ enum PresentationalHints {
   /// They lose against every rule of an author.
   package static func values(of element: Element, problems: inout [Diagnostic]) -> [ParsedValue] {
     var values: [ParsedValue] = []
-    if let attribute = element.attributes.first(where: { $0.name == "dir" }) {
-      values += direction(attribute, of: element, problems: &problems)
-    } else if element.name == "bdi" {
-      values += direction(firstStrongDirection(in: element) ?? .ltr)
+    if let attribute = element.attributes.first(where: { $0.name == "dir" }),
+      element.direction == nil
+    {
+      problems.append(.wrongDirection(attribute.value, at: attribute.valueLocation))
     }
+    if let direction = element.direction { values += self.direction(direction) }
     if element.name == "a", element[attribute: "href"] != nil {
       values.append(value("color") { draft, _ in draft.style.text.color = Color(rgb: 0x0000ee) })
       values.append(
@@ -25,23 +26,9 @@ enum PresentationalHints {
     return values
   }
 
-  private static func direction(
-    _ attribute: Attribute, of element: Element, problems: inout [Diagnostic]
-  ) -> [ParsedValue] {
-    let direction: InheritedTextStyle.Direction
-    switch attribute.value.lowercased() {
-    case "ltr": direction = .ltr
-    case "rtl": direction = .rtl
-    case "auto": direction = firstStrongDirection(in: element) ?? .ltr
-    default:
-      problems.append(.wrongDirection(attribute.value, at: attribute.valueLocation))
-      return []
-    }
-    return self.direction(direction)
-  }
-
-  private static func direction(_ direction: InheritedTextStyle.Direction) -> [ParsedValue] {
-    [
+  private static func direction(_ direction: TextDirection) -> [ParsedValue] {
+    let direction: InheritedTextStyle.Direction = direction == .rtl ? .rtl : .ltr
+    return [
       value("direction") { draft, _ in draft.style.text.direction = direction },
       value("unicode-bidi") { draft, _ in draft.style.line.isolatesBidi = true },
     ]
@@ -84,33 +71,5 @@ enum PresentationalHints {
 
   private static func value(_ longhand: String, _ setter: @escaping Setter) -> ParsedValue {
     ParsedValue(longhand: PropertyTable.index(of: longhand), direction: nil, value: .set(setter))
-  }
-
-  /// The direction of the first letter in the element's text that has one (`dir="auto"`).
-  private static func firstStrongDirection(in element: Element) -> InheritedTextStyle.Direction? {
-    for child in element.children {
-      switch child {
-      case .text(let text):
-        for scalar in text.content.unicodeScalars {
-          if let direction = strongDirection(of: scalar) { return direction }
-        }
-      case .element(let child):
-        if child[attribute: "dir"] != nil { continue }
-        if let direction = firstStrongDirection(in: child) { return direction }
-      }
-    }
-    return nil
-  }
-
-  /// By the blocks that Unicode keeps for right-to-left scripts (UAX #9, DerivedBidiClass.txt).
-  private static func strongDirection(
-    of scalar: Unicode.Scalar
-  ) -> InheritedTextStyle.Direction? {
-    guard scalar.properties.isAlphabetic else { return nil }
-    switch scalar.value {
-    case 0x0590...0x08ff, 0xfb1d...0xfdff, 0xfe70...0xfeff, 0x10800...0x10fff, 0x1e800...0x1efff:
-      return .rtl
-    default: return .ltr
-    }
   }
 }

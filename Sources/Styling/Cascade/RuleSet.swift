@@ -17,8 +17,8 @@ struct RuleSet: Sendable {
   private(set) var blocks: [DeclarationBlock] = []
   /// Conditions; all lists of an entry must hold.
   private(set) var media: [[MediaQueryList]] = []
-  /// Whether a selector asks for a place among siblings of the same name.
-  private(set) var countsTypes = false
+  /// What selectors ask that takes gathering.
+  private(set) var questions: SelectorMatcher.Questions = []
   private var ofElements = Buckets()
   private var ofPseudoElements: [PseudoElement: Buckets] = [:]
 
@@ -84,7 +84,7 @@ struct RuleSet: Sendable {
       } else {
         ofElements.file(index, under: selector.subject)
       }
-      countsTypes = countsTypes || selector.countsTypes
+      questions.formUnion(selector.questions)
     }
   }
 }
@@ -126,17 +126,19 @@ extension RuleSet.Buckets {
 }
 
 extension Selector {
-  /// Whether it asks for a place among siblings of the same name, also inside `:not()`.
-  fileprivate var countsTypes: Bool {
-    ([subject] + ancestors.map(\.compound)).contains { compound in
-      compound.conditions.contains { condition in
-        switch condition {
-        case .nthOfType, .onlyOfType: true
-        case .any(let selectors), .anyWithoutWeight(let selectors), .not(let selectors):
-          selectors.contains(where: \.countsTypes)
-        default: false
-        }
+  /// What it asks that takes gathering, also inside `:not()`.
+  fileprivate var questions: SelectorMatcher.Questions {
+    var questions: SelectorMatcher.Questions = []
+    for condition in subject.conditions + ancestors.flatMap(\.compound.conditions) {
+      switch condition {
+      case .nthOfType, .onlyOfType: questions.insert(.types)
+      case .language: questions.insert(.language)
+      case .direction: questions.insert(.direction)
+      case .any(let selectors), .anyWithoutWeight(let selectors), .not(let selectors):
+        for selector in selectors { questions.formUnion(selector.questions) }
+      default: break
       }
     }
+    return questions
   }
 }

@@ -65,7 +65,7 @@ struct StyleResolver {
     self.viewport = viewport
     self.safeArea = safeArea
     self.fonts = fonts
-    matcher = SelectorMatcher(countsTypes: rules.author.countsTypes)
+    matcher = SelectorMatcher(answering: rules.author.questions)
     mediaHolds = rules.author.media.map { lists in lists.allSatisfy { $0.holds(for: viewport) } }
   }
 

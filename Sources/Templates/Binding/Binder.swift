@@ -1,5 +1,6 @@
 import Diagnostics
 import Markup
+import Posts
 
 /// Makes a document of a compiled page and a row's values.
 struct Binder {
@@ -31,10 +32,20 @@ struct Binder {
     for piece in pieces {
       switch piece {
       case .literal(let literal, _): text += literal
-      case .expression(let expression): text += value(of: expression)?.shown.plain ?? ""
+      case .expression(let expression):
+        text += value(of: expression)?.shown(in: state.format).plain ?? ""
       }
     }
     return text
+  }
+
+  /// The template's words of a label; nil when there are none.
+  mutating func value(of label: Label) -> BoundValue? {
+    guard let pieces = state.language.language?.best(of: label.texts) ?? label.texts.first?.value
+    else { return nil }
+    let text = plainText(pieces)
+    return text.isEmpty
+      ? nil : BoundValue(.text(RichText(parsing: text)), field: nil, at: label.location)
   }
 
   // MARK: Nodes
@@ -106,7 +117,7 @@ struct Binder {
   private mutating func append(
     _ value: BoundValue, of expression: Expression, to children: inout [Node]
   ) {
-    append(value.shown.parts, of: value, at: expression.location, to: &children)
+    append(value.shown(in: state.format).parts, of: value, at: expression.location, to: &children)
   }
 
   private mutating func append(
@@ -166,7 +177,7 @@ struct Binder {
           if compiled.role == .imageSource { return nil }
           continue
         }
-        let text = value.shown.plain
+        let text = value.shown(in: compiled.role == .style ? .english : state.format).plain
         if compiled.role == .style, !CSSScalar.isNumberOrLength(text), !CSSScalar.isColor(text) {
           log.add(.notForStyle(text, value, at: expression.location))
         }

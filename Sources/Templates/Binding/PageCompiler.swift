@@ -5,29 +5,36 @@ import Markup
 /// Reads all expressions and `data-` attributes of a page, once for all rows.
 struct PageCompiler {
   let fields: [Field]
+  /// The names of the template's own words.
+  let labels: [String]
   /// Where pictures of the template itself lie.
   let folder: String
   var log = DiagnosticLog()
   private(set) var slides: [TemplateSlide] = []
   /// The indices of all fields that something depends on.
   private(set) var usedFields: Set<Int> = []
+  /// The indices of all labels that are shown somewhere.
+  private(set) var usedLabels: Set<Int> = []
   /// The fields of the slide that is being read; empty outside slides.
   private var slideFields: Set<Int> = []
   private var isInSlide = false
 
-  init(fields: [Field], folder: String) {
+  init(fields: [Field], labels: [String], folder: String) {
     self.fields = fields
+    self.labels = labels
     self.folder = folder
   }
 
   mutating func compile(_ document: Document) -> CompiledPage {
-    let root = element(document.root, scope: Scope(fields: fields))
+    let root = element(document.root, scope: Scope(fields: fields, labels: labels))
     return CompiledPage(root: root, slides: slides)
   }
 
-  /// Reads a text outside the page, such as the caption.
-  mutating func text(_ text: String, at place: SourceLocation) -> [TextPiece] {
-    let scope = Scope(fields: fields)
+  /// Reads a text outside the page: the caption, or a label, which cannot show labels.
+  mutating func text(
+    _ text: String, at place: SourceLocation, ofLabel: Bool = false
+  ) -> [TextPiece] {
+    let scope = Scope(fields: fields, labels: ofLabel ? [] : labels)
     let pieces = TextPiece.pieces(of: text, at: place, scope: scope, log: &log)
     return checked(pieces, showing: "in text") ?? [.literal(text, at: place)]
   }
@@ -249,9 +256,12 @@ struct PageCompiler {
   }
 
   private mutating func use(_ source: ValueSource) {
-    if case .field(let index) = source {
+    switch source {
+    case .field(let index):
       usedFields.insert(index)
       slideFields.insert(index)
+    case .label(let index): usedLabels.insert(index)
+    case .item, .loop: break
     }
   }
 }

@@ -15,6 +15,8 @@ struct Expression: Equatable, Sendable {
 enum ValueSource: Equatable, Sendable {
   /// The index of a field.
   case field(Int)
+  /// The index of a label.
+  case label(Int)
   /// The item of the `data-each` at this depth, the outermost being 0.
   case item(Int)
   case loop(LoopProperty)
@@ -36,7 +38,8 @@ struct AppliedFilter: Equatable, Sendable {
 }
 
 enum Filter: Equatable, Sendable {
-  case money(Money.Style)
+  /// In a format of its own, or in that of the page's language.
+  case money(LanguageFormat?)
   /// The discount against another amount.
   case percentOff(ValueSource)
   case upper
@@ -58,10 +61,14 @@ enum Filter: Equatable, Sendable {
 /// The names that an expression may use where it stands.
 struct Scope {
   let fields: [Field]
+  /// The names of the template's own words.
+  var labels: [String] = []
   /// The items of the `data-each` around, outermost first.
   var items: [(name: String, type: FieldType)] = []
 
-  var names: [String] { fields.map(\.name) + items.map(\.name) + (items.isEmpty ? [] : ["loop"]) }
+  var names: [String] {
+    fields.map(\.name) + labels + items.map(\.name) + (items.isEmpty ? [] : ["loop"])
+  }
 
   /// Nil for an unknown name; `loop` needs a part behind a point.
   func source(of name: String) -> (source: ValueSource, type: FieldType)? {
@@ -71,6 +78,7 @@ struct Scope {
     if let index = fields.firstIndex(where: { $0.name == name }) {
       return (.field(index), fields[index].type)
     }
+    if let index = labels.firstIndex(of: name) { return (.label(index), .text) }
     return nil
   }
 }

@@ -104,11 +104,11 @@ struct ExpressionParser {
     switch (name, arguments.count) {
     case ("money", 0...1):
       try need(.money)
-      guard let argument = arguments.first else { return (.money(.english), .text) }
-      guard case .text(let tag) = argument, let style = Money.Style(rawValue: tag) else {
-        throw wrong
-      }
-      return (.money(style), .text)
+      guard let argument = arguments.first else { return (.money(nil), .text) }
+      guard case .text(let tag) = argument, let language = Language(tag),
+        let format = LanguageFormat(known: language)
+      else { throw wrong }
+      return (.money(format), .text)
     case ("percent_off", 1):
       try need(.money)
       guard case .path(let source, .money) = arguments[0] else { throw wrong }

@@ -36,6 +36,15 @@ public struct BoundValue: Equatable, Sendable {
     self.location = location
   }
 
+  /// What of it may be words.
+  var words: [String] {
+    switch value {
+    case .text(let text): [text.plain]
+    case .list(let items): items.flatMap(\.words)
+    case .money, .number, .date, .image, .color, .flag: []
+    }
+  }
+
   fileprivate var photoPaths: [String] {
     switch value {
     case .image(let path): [path]
@@ -55,12 +64,14 @@ public struct BoundValue: Equatable, Sendable {
   }
 
   /// The value as it is shown; the path of an image, nothing for a list.
-  var shown: RichText {
+  ///
+  /// - Parameter format: of the language it is shown in.
+  func shown(in format: LanguageFormat) -> RichText {
     switch value {
     case .text(let text): text
-    case .money(let money): RichText(plain: money.formatted())
-    case .number(_, let written): RichText(plain: written)
-    case .date(let date): RichText(plain: date.formatted(DateFormat.standard))
+    case .money(let money): RichText(plain: money.formatted(format))
+    case .number(_, let written): RichText(plain: format.marked(written))
+    case .date(let date): RichText(plain: date.formatted(.long, in: format))
     case .image(let path): RichText(plain: path)
     case .color(let color): RichText(plain: color)
     case .flag(let flag): RichText(plain: flag ? "true" : "false")
@@ -73,6 +84,10 @@ public struct BoundValue: Equatable, Sendable {
 public struct FieldValues: Equatable, Sendable {
   /// In the order of the template's fields; nil where the row has none.
   var values: [BoundValue?]
+  /// In the order of the template's labels; nil where the row leaves them to the template.
+  var labels: [BoundValue?]
+  /// That of the page they are for.
+  var language: PageLanguage
   /// Where the row stands, for problems that have no value to point at.
   public var location: SourceLocation
   /// About values that were changed to fit, such as a feed's list cut at its limit.

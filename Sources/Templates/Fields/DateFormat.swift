@@ -1,22 +1,22 @@
 public import Posts
 
 extension Day {
-  /// The day as a text, names in English.
-  public func formatted(_ format: DateFormat) -> String {
+  /// The day as a text in a language.
+  public func formatted(_ format: DateFormat, in language: LanguageFormat) -> String {
     let (year, month, day) = civil
-    return format.parts.map { part in
+    return format.parts(in: language).map { part in
       switch part {
       case .literal(let text): text
       case .year: String(year)
       case .shortYear: Self.padded(year % 100)
       case .month: String(month)
       case .paddedMonth: Self.padded(month)
-      case .monthName: Self.monthNames[month - 1]
-      case .shortMonthName: String(Self.monthNames[month - 1].prefix(3))
+      case .monthName: language.months[month - 1]
+      case .shortMonthName: language.shortMonths[month - 1]
       case .day: String(day)
       case .paddedDay: Self.padded(day)
-      case .weekdayName: Self.weekdayNames[weekday]
-      case .shortWeekdayName: String(Self.weekdayNames[weekday].prefix(3))
+      case .weekdayName: language.weekdays[weekday]
+      case .shortWeekdayName: language.shortWeekdays[weekday]
       }
     }.joined()
   }
@@ -24,8 +24,9 @@ extension Day {
   private static func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 }
 
-/// How a date is written: `YYYY`, `YY`, `MMMM` (March), `MMM` (Mar), `MM`, `M`, `DD`, `D`, `dddd`
-/// (Thursday), `ddd` (Thu); everything that is not a letter stays, letters stand in `[brackets]`.
+/// How a date is written: `long` and `day`, as the language has them, with the year and without; or
+/// `YYYY`, `YY`, `MMMM` (March), `MMM` (Mar), `MM`, `M`, `DD`, `D`, `dddd` (Thursday), `ddd` (Thu);
+/// everything that is not a letter stays, letters stand in `[brackets]`.
 public struct DateFormat: Equatable, Sendable {
   enum Part: Equatable {
     case literal(String)
@@ -33,17 +34,39 @@ public struct DateFormat: Equatable, Sendable {
     case day, paddedDay, weekdayName, shortWeekdayName
   }
 
-  let parts: [Part]
+  private enum Pattern: Equatable {
+    case long, day
+    case parts([Part])
+  }
 
-  /// `12 March 2026`: no country reads it otherwise.
-  static let standard = DateFormat(parts: [
-    .day, .literal(" "), .monthName, .literal(" "), .year,
-  ])
+  private let pattern: Pattern
 
-  private init(parts: [Part]) { self.parts = parts }
+  /// `12 March 2026`, `12. März 2026`, `2026年3月12日`.
+  static let long = DateFormat(.long)
+
+  private init(_ pattern: Pattern) { self.pattern = pattern }
 
   /// Nil when a run of letters has no meaning.
   init?(_ pattern: String) {
+    switch pattern {
+    case "long": self.init(.long)
+    case "day": self.init(.day)
+    default:
+      guard let parts = Self.parts(of: pattern) else { return nil }
+      self.init(.parts(parts))
+    }
+  }
+
+  func parts(in language: LanguageFormat) -> [Part] {
+    switch pattern {
+    case .long: Self.parts(of: language.day) ?? []
+    case .day: Self.parts(of: language.dayOfYear) ?? []
+    case .parts(let parts): parts
+    }
+  }
+
+  /// Nil when a run of letters has no meaning.
+  private static func parts(of pattern: String) -> [Part]? {
     let meanings: [String: Part] = [
       "YYYY": .year, "YY": .shortYear, "MMMM": .monthName, "MMM": .shortMonthName,
       "MM": .paddedMonth, "M": .month, "DD": .paddedDay, "D": .day, "dddd": .weekdayName,
@@ -67,6 +90,6 @@ public struct DateFormat: Equatable, Sendable {
         rest = rest.dropFirst(word.count)
       }
     }
-    self.parts = parts
+    return parts
   }
 }

@@ -1,7 +1,8 @@
 public import Diagnostics
+public import Posts
 
 /// A named value that a template asks for, as `template.yaml` declares it.
-public struct Field: Equatable, Sendable {
+public struct Field: Sendable {
   /// The name by which expressions and rows call it.
   public var name: String
   /// What its values must be.
@@ -10,12 +11,29 @@ public struct Field: Equatable, Sendable {
   public var isRequired: Bool
   /// The most characters of a text, or items of a list; nil without limit.
   public var limit: Int?
+  /// The least a number or an amount (in whole units of its currency) may be, or the fewest items of a
+  /// list.
+  public var minimum: Double?
+  /// The most a number or an amount may be.
+  public var maximum: Double?
+  /// A regular expression that the whole of a text must match.
+  public var pattern: String?
   /// What stands in for an absent value.
   public var standard: BoundValue?
+  /// The same in other languages; empty for one that is the same in all.
+  var translations: [(language: Language, value: BoundValue)] = []
   /// For people: what belongs here.
   public var description: String?
   /// Where the field's name stands in `template.yaml`.
   public var location: SourceLocation
+
+  /// What stands in for an absent value in a language, as far as the template has it.
+  func standard(in language: Language?) -> BoundValue? {
+    language?.best(of: translations) ?? standard
+  }
+
+  /// The languages that `standard` is written in; empty for one that is the same in all.
+  public var languages: [Language] { translations.map(\.language) }
 }
 
 /// What a value of a field is; also what an expression gives.

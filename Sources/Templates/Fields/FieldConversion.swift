@@ -14,6 +14,7 @@ struct FieldConversion {
   /// Nil for an empty value, and after reporting one that does not fit.
   mutating func value(_ cell: Row.Cell, for field: Field) -> BoundValue? {
     guard var value = value(cell, as: field.type, field) else { return nil }
+    check(value.value, of: field, at: cell.location)
     if let limit = field.limit {
       switch value.value {
       case .text(let text):
@@ -35,6 +36,47 @@ struct FieldConversion {
       }
     }
     return value
+  }
+
+  /// Reports a value that the field's bounds leave out.
+  private mutating func check(
+    _ value: BoundValue.Value, of field: Field, at place: SourceLocation
+  ) {
+    switch value {
+    case .number(let number, let written):
+      if !field.holds(number) { log.add(.outOfBounds(written, field: field, at: place)) }
+    case .money(let money):
+      if !field.holds(money.majorUnits) {
+        log.add(.outOfBounds(money.formatted(), field: field, at: place))
+      }
+    case .list(let items):
+      if let fewest = field.minimum, Double(items.count) < fewest {
+        log.add(.listTooShort(items.count, field: field, at: place))
+      }
+    case .text(let text):
+      if let pattern = field.pattern, let regex = try? Regex(pattern),
+        text.plain.wholeMatch(of: regex) == nil
+      {
+        log.add(.unmatched(text.plain, field: field, at: place))
+      }
+    case .date, .image, .color, .flag: break
+    }
+  }
+
+  /// The language that the row names; nil when it names none, and after reporting one that nobody
+  /// knows.
+  mutating func language(of row: Row) -> Language? {
+    guard let cell = row[Row.languageField] else { return nil }
+    let isWritten = !options.allowsUnknownFields || cell.location == Row.commandLine
+    guard case .text(let raw) = cell.value else {
+      log.add(.severalLanguages(isError: isWritten, at: cell.location))
+      return nil
+    }
+    let text = raw.trimmingWhitespace()
+    if text.isEmpty { return nil }
+    if let language = Language(text) { return language }
+    log.add(.unknownLanguage(text, isError: isWritten, at: cell.location))
+    return nil
   }
 
   private mutating func value(
@@ -120,6 +162,19 @@ struct FieldConversion {
     let items = cells.compactMap { value($0, as: type, field) }
     if items.isEmpty { return nil }
     return BoundValue(.list(items), field: field.name, at: cell.location)
+  }
+}
+
+extension Field {
+  fileprivate func holds(_ number: Double) -> Bool {
+    number >= minimum ?? -.infinity && number <= maximum ?? .infinity
+  }
+}
+
+extension Money {
+  /// The amount in whole units of its currency, as far as a Double tells it.
+  fileprivate var majorUnits: Double {
+    Double(minorUnits) / Double(Currency(code: currency)?.minorUnitsPerMajor ?? 100)
   }
 }
 

@@ -1,5 +1,6 @@
 public import Diagnostics
 import Feeds
+import Posts
 import YAMLText
 
 /// What `template.yaml` says.
@@ -14,6 +15,8 @@ public struct TemplateManifest: Sendable {
   public var sizes: [SlideSize]
   /// In the order written.
   public var fields: [Field]
+  /// In the order written.
+  var labels: [WrittenLabel] = []
   /// The text of `caption.txt`, its expressions not yet read.
   public var caption: String?
   /// Where the caption begins in `template.yaml`; nil when there is none.
@@ -51,22 +54,47 @@ public struct TemplateManifest: Sendable {
         if let field = Field(entry, folder: folder, log: &log) { fields.append(field) }
       }
     }
+    if let node = reader.node("labels"),
+      let entries = YAMLReader(node, what: "labels", log: &log)?.entries
+    {
+      for entry in entries {
+        if let label = WrittenLabel(entry, fields: fields, log: &log) { labels.append(label) }
+      }
+    }
     reader.finish(log: &log)
   }
 }
 
+extension WrittenLabel {
+  /// One entry of `labels:`; nil after reporting one without texts.
+  init?(_ entry: YAMLNode.Entry, fields: [Field], log: inout DiagnosticLog) {
+    name = entry.key
+    location = entry.keyLocation
+    if !Field.canBeCalled(name) { log.add(.notAFieldName(name, at: location)) }
+    if fields.contains(where: { $0.name == entry.key }) {
+      log.add(.labelOfAField(name, at: location))
+    }
+    let texts = Translations(entry.value, what: "the label \"\(name)\"", log: &log)
+    guard let texts else { return nil }
+    translations = texts
+  }
+}
+
 extension Field {
+  /// Whether an expression can name it.
+  static func canBeCalled(_ name: String) -> Bool {
+    name.unicodeScalars.first?.properties.isAlphabetic == true && name != "loop"
+      && name.unicodeScalars.allSatisfy {
+        $0.properties.isAlphabetic || $0.properties.numericType != nil || $0 == "_" || $0 == "-"
+      }
+  }
+
   /// One entry of `fields:`; nil after reporting one without a usable type.
   init?(_ entry: YAMLNode.Entry, folder: String, log: inout DiagnosticLog) {
     name = entry.key
     location = entry.keyLocation
     isRequired = false
-    let isName =
-      name.unicodeScalars.first?.properties.isAlphabetic == true
-      && name.unicodeScalars.allSatisfy {
-        $0.properties.isAlphabetic || $0.properties.numericType != nil || $0 == "_" || $0 == "-"
-      }
-    if !isName || name == "loop" { log.add(.notAFieldName(name, at: location)) }
+    if !Self.canBeCalled(name) { log.add(.notAFieldName(name, at: location)) }
     // `title: text` is short for `title: { type: text }`.
     if let short = entry.value.text {
       guard let type = FieldType(name: short) else {
@@ -104,13 +132,61 @@ extension Field {
       default: log.add(.limitWithoutMeaning(self, at: limitPlace))
       }
     }
-    if let node = reader.node("default"), let cell = Row.Cell(node) {
+    readBounds(&reader, log: &log)
+    if type == .text, let node = reader.node("default"), case .mapping = node.value {
+      translations = translatedStandard(node, log: &log)
+      standard =
+        translations.first { $0.language.tag == "en" }?.value ?? translations.first?.value
+      if isRequired { log.add(.requiredWithDefault(self, at: node.location)) }
+    } else if let node = reader.node("default"), let cell = Row.Cell(node) {
       var conversion = FieldConversion(BindOptions(imageFolders: [folder]))
       standard = conversion.value(cell, for: self)
       log.add(contentsOf: conversion.log.diagnostics)
       if isRequired { log.add(.requiredWithDefault(self, at: node.location)) }
     }
     reader.finish(log: &log)
+  }
+}
+
+extension Field {
+  private mutating func readBounds(_ reader: inout YAMLReader, log: inout DiagnosticLog) {
+    minimum = reader.number("min", log: &log)
+    maximum = reader.number("max", log: &log)
+    pattern = reader.text("pattern", log: &log)
+    for (key, isGiven) in [
+      ("min", minimum != nil), ("max", maximum != nil), ("pattern", pattern != nil),
+    ]
+    where isGiven && !hasMeaning(key) {
+      log.add(
+        .boundWithoutMeaning(key, self, at: reader.node(key)?.location ?? location))
+    }
+    if let minimum, let maximum, minimum > maximum {
+      log.add(.boundsCrossed(self, at: reader.node("min")?.location ?? location))
+    }
+    if let pattern, (try? Regex(pattern)) == nil {
+      log.add(.notAPattern(pattern, self, at: reader.node("pattern")?.location ?? location))
+    }
+  }
+
+  private func hasMeaning(_ key: String) -> Bool {
+    switch (key, type) {
+    case ("min", .number), ("min", .money), ("min", .list), ("max", .number), ("max", .money),
+      ("pattern", .text):
+      true
+    default: false
+    }
+  }
+
+  private func translatedStandard(
+    _ node: YAMLNode, log: inout DiagnosticLog
+  ) -> [(language: Language, value: BoundValue)] {
+    let texts = Translations(node, what: "the default of \"\(name)\"", log: &log)?.texts ?? []
+    return texts.compactMap { language, text, place in
+      var conversion = FieldConversion(BindOptions())
+      let value = conversion.value(Row.Cell(.text(text), at: place), for: self)
+      log.add(contentsOf: conversion.log.diagnostics)
+      return value.map { (language, $0) }
+    }
   }
 }
 

@@ -17,6 +17,17 @@ public struct Paragraph: Sendable {
     public var offset: Int
   }
 
+  /// A word in several typefaces, because no family that its style or the fallback order names has
+  /// all of its letters.
+  public struct MixedWord: Hashable, Sendable {
+    /// As it is set.
+    public var word: String
+    /// In the order of their first letters; at least two.
+    public var families: [String]
+    /// Where it begins: into `InlineContent.items`.
+    public var item: Int
+  }
+
   /// Why the paragraph does not look as it should; the caller knows the place.
   public struct Problem: Hashable, Sendable {
     /// An error without a place.
@@ -29,6 +40,8 @@ public struct Paragraph: Sendable {
   public let content: InlineContent
   /// Empty when everything can be drawn. A missing character is given a placeholder glyph's room.
   public let missing: [MissingCharacter]
+  /// Words in several typefaces, in order.
+  public let mixedWords: [MixedWord]
   /// Font files that are missing or altered, and text beyond the budgets of `TextLimits`, which is
   /// left out. All are errors.
   public let problems: [Problem]
@@ -58,6 +71,11 @@ public struct Paragraph: Sendable {
     self.content = content
     self.text = shaped
     missing = itemizer.missing.map { MissingCharacter($0, in: text) }
+    mixedWords = itemizer.mixedWords.map { word in
+      MixedWord(
+        word: text.string(word.range), families: word.families,
+        item: text.item(at: word.range.lowerBound))
+    }
     problems =
       chooser.problems.map { Problem(diagnostic: $0, item: nil) }
       + text.excesses.map { Problem(diagnostic: .excess($0), item: $0.item) }
@@ -99,10 +117,10 @@ extension Paragraph.MissingCharacter {
   fileprivate init(_ range: Range<Int>, in text: ParagraphText) {
     cluster = text.string(range)
     scalar = cluster.unicodeScalars.first { !$0.isInvisible } ?? "\u{FFFD}"
-    let span = text.spans.last { $0.range.lowerBound <= range.lowerBound }
-    item = span?.item ?? 0
+    let item = text.item(at: range.lowerBound)
+    self.item = item
     // Tabs cut an item's text into several spans.
-    let start = text.spans.first { $0.item == span?.item }?.range.lowerBound ?? 0
+    let start = text.spans.first { $0.item == item }?.range.lowerBound ?? 0
     offset = text.string(start..<range.lowerBound).unicodeScalars.count
   }
 }

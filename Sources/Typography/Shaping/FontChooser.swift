@@ -1,7 +1,7 @@
 import Diagnostics
 
-/// Finds for each grapheme cluster the first font that covers it: the style's own families, then
-/// the catalogue's fallback order.
+/// Finds for a grapheme cluster, or for all letters of a word, the first font that covers it: the
+/// style's own families, then the catalogue's fallback order.
 struct FontChooser {
   private let catalog: FontCatalog
   private let styles: [TextStyle]
@@ -43,21 +43,46 @@ struct FontChooser {
       ?? fallback(for: cluster, script: .emoji, style: style)
   }
 
+  /// - Parameters:
+  ///   - letters: grapheme clusters, none of them an emoji.
+  ///   - style: index into the styles.
+  /// - Returns: nil when no font covers all of them.
+  mutating func font(forWord letters: [[Unicode.Scalar]], script: Script, style: Int) -> Font? {
+    let buffer = buffer
+    func serves(_ font: Font) -> Bool {
+      letters.allSatisfy { font.covers($0, script, with: buffer) }
+    }
+    return ownFont(of: style, serves) ?? fallback(for: script, style: style, serves)
+  }
+
   /// The first of the style's own families that covers the cluster.
   ///
   /// - Parameter asText: fonts of color pictures do not count.
   private mutating func ownFont(
     for cluster: [Unicode.Scalar], script: Script, style: Int, asText: Bool
   ) -> Font? {
-    let description = styles[style].font
+    let buffer = buffer
+    return ownFont(of: style) { font in
+      !(asText && font.hasColorBitmaps) && font.covers(cluster, script, with: buffer)
+    }
+  }
+
+  private mutating func fallback(
+    for cluster: [Unicode.Scalar], script: Script, style: Int
+  ) -> Font? {
+    let buffer = buffer
+    return fallback(for: script, style: style) { $0.covers(cluster, script, with: buffer) }
+  }
+
+  private mutating func ownFont(of style: Int, _ serves: (Font) -> Bool) -> Font? {
     var faces = ownFaces(of: style)
-    let font = font(for: cluster, script: script, in: &faces, description, asText: asText)
+    let font = font(in: &faces, styles[style].font, serves)
     own[style] = faces
     return font
   }
 
   private mutating func fallback(
-    for cluster: [Unicode.Scalar], script: Script, style: Int
+    for script: Script, style: Int, _ serves: (Font) -> Bool
   ) -> Font? {
     let description = styles[style].font
     let key = FallbackKey(style: style, script: script)
@@ -66,7 +91,7 @@ struct FontChooser {
       ?? Faces(
         entries: catalog.fallbackCandidates(
           for: script, language: styles[style].language, description: description)[...])
-    let font = font(for: cluster, script: script, in: &others, description)
+    let font = font(in: &others, description, serves)
     fallbacks[key] = others
     return font
   }
@@ -88,12 +113,8 @@ struct FontChooser {
   }
 
   private mutating func font(
-    for cluster: [Unicode.Scalar], script: Script, in faces: inout Faces,
-    _ description: FontDescription, asText: Bool = false
+    in faces: inout Faces, _ description: FontDescription, _ serves: (Font) -> Bool
   ) -> Font? {
-    func serves(_ font: Font) -> Bool {
-      !(asText && font.hasColorBitmaps) && covers(font, cluster, script)
-    }
     for font in faces.fonts where serves(font) { return font }
     while let entry = faces.entries.popFirst() {
       guard let font = load(entry, description) else { continue }
@@ -112,13 +133,17 @@ struct FontChooser {
       return nil
     }
   }
+}
 
-  private func covers(_ font: Font, _ cluster: [Unicode.Scalar], _ script: Script) -> Bool {
-    if cluster.allSatisfy({ font.face.glyph(for: $0) != nil || $0.isInvisible }) { return true }
+extension Font {
+  fileprivate func covers(
+    _ cluster: [Unicode.Scalar], _ script: Script, with buffer: ShapingBuffer
+  ) -> Bool {
+    if cluster.allSatisfy({ face.glyph(for: $0) != nil || $0.isInvisible }) { return true }
     // HarfBuzz composes letters with their marks and draws odd spaces and hyphens with common ones.
     guard cluster.count > 1 || cluster[0].isSpaceOrDash else { return false }
     let units = cluster.flatMap { Array(String($0).utf16) }
-    let glyphs = font.face.shape(
+    let glyphs = face.shape(
       units, range: 0..<units.count, isRightToLeft: false, script: script.tag, language: "",
       features: [], with: buffer)
     return glyphs.allSatisfy { $0.id != 0 }

@@ -8,6 +8,24 @@ struct ItemizedRun {
   var style: TextStyle
 }
 
+/// A grapheme cluster, whose font may be known already.
+struct Cluster {
+  /// UTF-16 offsets.
+  var range: Range<Int>
+  /// Into `ParagraphText.spans`.
+  var span: Int
+  var style: Int
+  var script: Script
+  /// nil while it is to be chosen for the cluster by itself.
+  var font: Font?
+}
+
+extension ParagraphText {
+  func scalars(of range: Range<Int>) -> [Unicode.Scalar] {
+    Array(String(decoding: units[range], as: UTF16.self).unicodeScalars)
+  }
+}
+
 /// Cuts a paragraph's text where level, script, font or style changes.
 struct Itemizer {
   let text: ParagraphText
@@ -19,6 +37,8 @@ struct Itemizer {
   /// Clusters that no font covers, by offset; they get the first font's placeholder.
   private(set) var missing: [Range<Int>] = []
   private(set) var runs: [ItemizedRun] = []
+  /// Words whose letters no family has all.
+  let mixedWords: [MixedWord]
 
   init(
     _ text: ParagraphText, styles: [TextStyle], levels: [UInt8], clusterStarts: [Bool],
@@ -29,36 +49,48 @@ struct Itemizer {
     self.levels = levels
     self.clusterStarts = clusterStarts
     let scripts = Self.scripts(of: text.units)
-    // A border, margin or padding keeps the text on its sides apart.
-    let borders = Set(text.edges.lazy.filter { $0.width != 0 }.map(\.offset))
-    for span in text.spans {
+    var clusters: [Cluster] = []
+    clusters.reserveCapacity(text.units.count)
+    for (index, span) in text.spans.enumerated() {
       guard case .text = span.kind else { continue }
+      let primary = chooser.primary(of: span.style)
       var start = span.range.lowerBound
       while start < span.range.upperBound {
         var end = start + 1
         while end < span.range.upperBound, !clusterStarts[end] { end += 1 }
-        append(
-          start..<end, span: span, script: scripts[start], mayJoin: !borders.contains(start),
-          chooser: &chooser)
+        let isPlain = Self.covers(primary, text.units, start..<end)
+        clusters.append(
+          Cluster(
+            range: start..<end, span: index, style: span.style, script: scripts[start],
+            font: isPlain ? primary : nil))
         start = end
       }
+    }
+    mixedWords = WordFonts.choose(for: &clusters, in: text, styles: styles, by: &chooser)
+    // A border, margin or padding keeps the text on its sides apart.
+    let borders = Set(text.edges.lazy.filter { $0.width != 0 }.map(\.offset))
+    for cluster in clusters {
+      append(
+        cluster, mayJoin: !borders.contains(cluster.range.lowerBound), chooser: &chooser)
     }
   }
 
   private mutating func append(
-    _ range: Range<Int>, span: ParagraphText.Span, script: Script, mayJoin: Bool,
-    chooser: inout FontChooser
+    _ cluster: Cluster, mayJoin: Bool, chooser: inout FontChooser
   ) {
-    let style = styles[span.style]
-    var font = chooser.primary(of: span.style)
-    if !covers(font, range) {
-      let cluster = Array(String(decoding: text.units[range], as: UTF16.self).unicodeScalars)
-      let found = chooser.font(for: cluster, script: script, style: span.style)
-      if found == nil { missing.append(range) }
-      font = found ?? font
+    let style = styles[cluster.style]
+    let range = cluster.range
+    var font = cluster.font
+    if font == nil {
+      font = chooser.font(
+        for: text.scalars(of: range), script: cluster.script, style: cluster.style)
+      if font == nil {
+        missing.append(range)
+        font = chooser.primary(of: cluster.style)
+      }
     }
     // Pictures are shaped alike in every script.
-    let script = font?.hasColorBitmaps == true ? .common : script
+    let script = font?.hasColorBitmaps == true ? .common : cluster.script
     // Without any font there is nothing to draw; the missing clusters say so.
     guard let font else { return }
     let level = levels[range.lowerBound]
@@ -74,8 +106,8 @@ struct Itemizer {
   }
 
   /// The quick answer for the common case: one unit, one character, in the first font.
-  private func covers(_ font: Font?, _ range: Range<Int>) -> Bool {
-    let unit = text.units[range.lowerBound]
+  private static func covers(_ font: Font?, _ units: [UInt16], _ range: Range<Int>) -> Bool {
+    let unit = units[range.lowerBound]
     guard range.count == 1, let scalar = Unicode.Scalar(unit) else { return false }
     if EmojiPresentation.mayBegin(with: unit), EmojiPresentation(of: [scalar]) != nil {
       return false

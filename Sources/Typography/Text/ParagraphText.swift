@@ -93,6 +93,11 @@ struct ParagraphText: Sendable {
     }
   }
 
+  /// The item whose text stands at a UTF-16 offset.
+  func item(at offset: Int) -> Int {
+    spans.last { $0.range.lowerBound <= offset }?.item ?? 0
+  }
+
   /// The text of a range, without the stand-ins for atomics.
   func string(_ range: Range<Int>) -> String {
     let part = units[range]

@@ -18,6 +18,16 @@ enum TextBreak {
     return marks.map { $0 != 0 }
   }
 
+  /// For each UTF-16 offset 0...count whether a word, or what stands between two, ends or begins there
+  /// (UAX #29 §4); false at the beginning, true at the end.
+  static func wordBounds(in text: [UInt16], language: String) -> [Bool] {
+    var marks = [UInt8](repeating: 0, count: text.count + 1)
+    let succeeded = unsafe text_break_words(
+      text, Int32(clamping: text.count), icuTag(language), &marks)
+    precondition(succeeded, "ICU's word breaking rules cannot be loaded")
+    return marks.map { $0 != 0 }
+  }
+
   /// The embedding level of each UTF-16 unit (UAX #9); odd is right to left.
   ///
   /// - Parameters:
@@ -113,6 +123,13 @@ struct Script: Hashable, Sendable {
   static let latin = Script("Latn")
   /// Emoji in color.
   static let emoji = Script("Zsye")
+
+  /// Whether its words are told apart in writing, or by a dictionary, and are set in one font each:
+  /// Chinese and Japanese are not, where a run of characters is no word.
+  var hasWords: Bool { !isNeutral && !Self.ideographic.contains(self) }
+  private static let ideographic: Set<Script> = [
+    Script("Hani"), Script("Hira"), Script("Kana"), Script("Bopo"),
+  ]
 
   /// Whether its letters join, so that space between them would tear words apart (CSS Text 4
   /// §8.3.1).

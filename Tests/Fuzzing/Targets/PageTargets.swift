@@ -19,7 +19,11 @@ extension FuzzTarget {
     let layout = try layout(of: input, size: Size(width: Double(width), height: Double(height)))
     let scene = try Scene(
       layout: layout.root, width: width, height: height, naturalSize: naturalSize)
-    let bitmap = try Painter().paint(scene) { image in
+    let painter = Painter()
+    let ink = painter.measureInk(of: layout.root, in: scene)
+    precondition(
+      ink.cuts.allSatisfy { !$0.word.text.isEmpty }, "a word that is cut has a letter at least")
+    let bitmap = try painter.paint(scene) { image in
       Bitmap(width: image.pixelRect.width, height: image.pixelRect.height)
     }
     precondition(bitmap.width == width && bitmap.height == height, "the slide has another size")

@@ -33,7 +33,7 @@ struct CheckCommand: ParsableCommand {
     transform: parseSize)
   var size: SlideSize?
 
-  @Option(help: "A brand kit: a name, or a folder with a kit.css.") var kit: String?
+  @OptionGroup var brand: BrandChoice
 
   @Option(
     help: ArgumentHelp("Where photos are looked up.", valueName: "folder"),
@@ -72,7 +72,8 @@ struct CheckCommand: ParsableCommand {
       var repair = Checker.Repair.no
       if fix { repair = dryRun ? .plan : .write(try Clock.circumstances("check")) }
       let checker = try Checker(
-        target: destination.target, settings: DrawSettings(size: size, kit: kit),
+        target: destination.target,
+        settings: DrawSettings(size: size, kit: brand.kit, brand: brand.options),
         imageFolders: images,
         library: LibraryFolder(path: library.folder), repair: repair, in: try workspace())
       var checks: [Check] = []

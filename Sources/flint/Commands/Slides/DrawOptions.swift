@@ -1,7 +1,11 @@
 public import ArgumentParser
 import Carousels
 import Console
+import Diagnostics
+import Feeds
 import Images
+import Library
+import Posts
 import Templates
 
 /// What every drawing command takes.
@@ -36,8 +40,7 @@ struct DrawOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Of JPEG and WebP, 1 to 100.", valueName: "n"))
   var quality: Int?
 
-  @Option(help: "A brand kit: a name, or a folder with a kit.css.")
-  var kit: String?
+  @OptionGroup var brand: BrandChoice
 
   @Option(
     help: ArgumentHelp("Where photos are looked up.", valueName: "folder"),
@@ -46,6 +49,13 @@ struct DrawOptions: ParsableArguments {
 
   @Option(help: "Of prices that name none (ISO 4217).")
   var currency = "USD"
+
+  @Option(
+    help: ArgumentHelp(
+      "Of rows that name none, such as de, ar or pt-BR; told by their letters when not given.",
+      valueName: "tag"),
+    transform: Language.init(option:))
+  var language: Language?
 
   @Flag(help: "Draw a placeholder for characters that no font has, and warn.")
   var allowMissingGlyphs = false
@@ -61,13 +71,13 @@ struct DrawOptions: ParsableArguments {
 
   var settings: DrawSettings {
     DrawSettings(
-      size: size, target: destination.target, encoding: encoding, kit: kit,
-      allowsMissingGlyphs: allowMissingGlyphs)
+      size: size, target: destination.target, encoding: encoding, kit: brand.kit,
+      brand: brand.options, allowsMissingGlyphs: allowMissingGlyphs)
   }
 
   func binding(allowsUnknownFields: Bool = false) -> BindOptions {
     BindOptions(
-      defaultCurrency: currency.uppercased(), imageFolders: images,
+      defaultCurrency: currency.uppercased(), language: language, imageFolders: images,
       allowsUnknownFields: allowsUnknownFields)
   }
 
@@ -78,6 +88,43 @@ struct DrawOptions: ParsableArguments {
     case .webp: quality.map { .webp(quality: $0) } ?? .webp
     }
   }
+}
+
+extension Language {
+  /// - Parameter text: what `--language` says.
+  init(option text: String) throws {
+    do {
+      self = try Language.parse(text, at: Row.commandLine)
+    } catch {
+      throw ValidationError(([error.message] + error.hints).joined(separator: "; "))
+    }
+  }
+}
+
+/// In whose look slides are drawn.
+struct BrandChoice: ParsableArguments {
+  @Option(help: "A brand kit: a name, or a folder with a kit.css.")
+  var kit: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "The brand's color, over the kit's; other colors are derived of it.", valueName: "color"))
+  var color: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "A font, over the kit's: a family, or a TTF or OTF file.", valueName: "family|file"),
+    completion: .file(extensions: ["ttf", "otf", "ttc"]))
+  var font: String?
+
+  @Option(
+    help: ArgumentHelp("A logo, over the kit's: a PNG, JPEG or WebP.", valueName: "file"),
+    completion: .file(extensions: ["png", "jpg", "jpeg", "webp"]))
+  var logo: String?
+
+  var options: BrandOptions { BrandOptions(color: color, font: font, logo: logo) }
+  /// What may be a file of these; a family's name is none.
+  var files: [String] { [logo, font].compactMap(\.self) }
 }
 
 /// Where slides are to go, for commands that draw or check them.

@@ -58,7 +58,7 @@ enum FindingText {
       .map(\.element)
   }
 
-  private static func lines(of finding: Finding) -> String {
+  static func lines(of finding: Finding) -> String {
     var text = "    \(colored(finding.severity))  \(finding.rule.rawValue): "
     text += "\(VisibleText.of(finding.message))\n"
     var places: [String] = []

@@ -27,8 +27,7 @@ struct Inspect: ParsableCommand {
 
   @OptionGroup var destination: TargetOption
 
-  @Option(help: "A brand kit: a name, or a folder with a kit.css.")
-  var kit: String?
+  @OptionGroup var brand: BrandChoice
 
   @Option(
     help: ArgumentHelp("Where photos are looked up.", valueName: "folder"), completion: .directory)
@@ -55,7 +54,8 @@ struct Inspect: ParsableCommand {
   private func inspection(in workspace: Workspace) throws -> PageInspection {
     let request = try row.request(for: subject, in: workspace)
     let settings = DrawSettings(
-      size: size, target: destination.target, kit: kit, allowsMissingGlyphs: allowMissingGlyphs)
+      size: size, target: destination.target, kit: brand.kit,
+      brand: brand.options, allowsMissingGlyphs: allowMissingGlyphs)
     if case .page(let path) = request {
       return try PageInspection(
         of: path, slide: slide, settings: settings, in: workspace)

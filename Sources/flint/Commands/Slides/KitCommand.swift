@@ -2,6 +2,7 @@ import ArgumentParser
 import Carousels
 import Console
 import Diagnostics
+import Library
 import Templates
 
 struct KitCommand: ParsableCommand {
@@ -12,7 +13,7 @@ struct KitCommand: ParsableCommand {
         flint kit list
         flint render quote --sample --kit harbor
       """,
-    subcommands: [List.self, Show.self, Check.self, New.self])
+    subcommands: [List.self, Show.self, KitCheckCommand.self, New.self])
 
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -70,7 +71,7 @@ struct KitCommand: ParsableCommand {
         let workspace = try workspace()
         let examination = try KitExamination(of: kit, in: workspace)
         let drawn = try KitFolders.picture(of: kit, in: workspace)
-        let path = output ?? "\(library.folder)/kits/\(examination.kit.name).png"
+        let path = output ?? "\(library.folder)/kits/\(examination.kit.name ?? "kit").png"
         try TemplateFolders.write(drawn.picture, to: path)
         let problems = examination.problems + drawn.problems
         Report.show(problems)
@@ -83,68 +84,69 @@ struct KitCommand: ParsableCommand {
     }
   }
 
-  struct Check: ParsableCommand {
-    static let configuration = CommandConfiguration(
-      abstract: "Check that text in a kit's colors can be read.",
-      discussion: """
-        Text and its ground need a contrast of 4.5 : 1, the accent on the ground 3 : 1.
-
-        EXAMPLES:
-          flint kit check
-          flint kit check kits/acme --json
-        """)
-
-    @Argument(help: "Names or folders; all kits when none is given.") var kits: [String] = []
-
-    @Flag(help: "Print one JSON document.") var json = false
-
-    func run() throws {
-      try Report.run {
-        let workspace = try workspace()
-        let names = kits.isEmpty ? BrandKit.list(in: workspace.kitFolders).map(\.path) : kits
-        var checked: [KitJSON] = []
-        var failures = 0
-        for name in names {
-          do throws(DiagnosticsError) {
-            let examination = try KitExamination(of: name, in: workspace)
-            Report.show(examination.problems)
-            if examination.hasErrors { failures += 1 }
-            checked.append(KitJSON(examination, problems: examination.problems))
-            if !json { Terminal.writeOutput(KitText.line(examination)) }
-          } catch {
-            Report.show(error.diagnostics)
-            failures += 1
-          }
-        }
-        if json { Terminal.writeOutput(try JSON.document(["kits": checked])) }
-        if failures == 0 { return .done }
-        return failures == names.count ? .refused : .partly
-      }
-    }
-  }
-
   struct New: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Create a kit to be changed, as a copy of another.",
+      abstract: "Create a kit of a brand's color, font and logo.",
       discussion: """
+        Of the color the ground, texts and contrasts are derived (OKLCH), so that all of them can \
+        be read. Without any of the options it is a copy to be changed.
+
         EXAMPLES:
-          flint kit new acme
+          flint kit new acme --color '#c3f53c' --font Sora --logo logo.png
           flint kit new acme --from midnight --in ~/kits
         """)
 
     @Argument(help: "Small letters, digits and hyphens.") var name: String
-    @Option(help: "The kit to start from.") var from = "harbor"
+
+    @Option(help: ArgumentHelp("The brand's color, any CSS color.", valueName: "color"))
+    var color: String?
+
+    @Option(help: ArgumentHelp("The ground; derived when not given.", valueName: "color"))
+    var paper: String?
+
+    @Option(help: ArgumentHelp("Text on the ground; derived when not given.", valueName: "color"))
+    var ink: String?
+
+    @Option(
+      help: ArgumentHelp(
+        "A family of the catalogue, or a TTF or OTF file.", valueName: "family|file"),
+      completion: .file(extensions: ["ttf", "otf", "ttc"]))
+    var font: String?
+
+    @Option(
+      help: ArgumentHelp("A PNG, JPEG or WebP.", valueName: "file"),
+      completion: .file(extensions: ["png", "jpg", "jpeg", "webp"]))
+    var logo: String?
+
+    @Option(help: "The kit to start from; harbor when no other option says.") var from: String?
 
     @Option(
       name: .customLong("in"), help: "The folder to create it in.", completion: .directory)
     var parent = "kits"
 
+    private var options: BrandOptions { BrandOptions(color: color, font: font, logo: logo) }
+    private var isOwn: Bool { !options.isEmpty || paper != nil || ink != nil }
+
+    func validate() throws {
+      if from != nil, isOwn {
+        throw ValidationError(
+          "--from copies a kit; leave it out, or leave out --color, --font and --logo")
+      }
+    }
+
     func run() throws {
       try Report.run {
-        let folder = try KitFolders.create(
-          name, from: from, in: parent, workspace: try workspace())
+        let workspace = try workspace()
+        let folder =
+          isOwn
+          ? try KitFolders.create(
+            name, of: options, paper: paper, ink: ink, in: parent, workspace: workspace)
+          : try KitFolders.create(
+            name, from: from ?? "harbor", in: parent, workspace: workspace)
         Terminal.writeOutput(
-          "\(folder)\nedit kit.css, then: flint kit show \(folder)\n")
+          isOwn
+            ? "\(folder)\nsee it: flint kit show \(folder)\n"
+            : "\(folder)\nedit kit.css, then: flint kit show \(folder)\n")
         return .done
       }
     }

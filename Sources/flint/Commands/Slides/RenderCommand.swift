@@ -62,8 +62,8 @@ enum RenderCommand {
 
   static func text(_ times: StageTimes) -> String {
     let stages = [
-      ("layout", times.layout), ("decode", times.decode), ("paint", times.paint),
-      ("encode", times.encode),
+      ("layout", times.layout), ("ink", times.ink), ("decode", times.decode),
+      ("paint", times.paint), ("encode", times.encode),
     ]
     return stages.map { "\($0): \(milliseconds($1)) ms" }.joined(separator: "  ") + "\n"
   }

@@ -22,8 +22,8 @@ struct RenderWatch {
   init(_ command: Render) throws {
     self.command = command
     let sources = RenderRequest.sources(
-      subject: command.subject, data: command.row.data, kit: command.drawing.kit,
-      images: command.drawing.images, in: try workspace())
+      subject: command.subject, data: command.row.data, kit: command.drawing.brand.kit,
+      images: command.drawing.images + command.drawing.brand.files, in: try workspace())
     watch = FileWatch(
       roots: sources, excluding: [command.output ?? command.library.folder])
   }

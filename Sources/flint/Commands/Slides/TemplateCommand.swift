@@ -90,12 +90,9 @@ struct TemplateCommand: ParsableCommand {
         try TemplateFolders.write(shown.picture, to: path)
         if json {
           Terminal.writeOutput(
-            try JSON.document(
-              TemplateJSON(
-                shown.template.manifest, samples: shown.template.samples.map(\.name),
-                picture: path)))
+            try JSON.document(TemplateJSON(shown.template, picture: path)))
         } else {
-          Terminal.writeOutput(TemplateText.describe(shown.template.manifest, picture: path))
+          Terminal.writeOutput(TemplateText.describe(shown.template, picture: path))
         }
         return .done
       }
@@ -123,7 +120,7 @@ struct TemplateCommand: ParsableCommand {
     @Argument(help: "Names or folders; all templates when none is given.")
     var templates: [String] = []
 
-    @Option(help: "A brand kit: a name, or a folder with a kit.css.") var kit: String?
+    @OptionGroup var brand: BrandChoice
 
     @OptionGroup var destination: TargetOption
 
@@ -136,7 +133,11 @@ struct TemplateCommand: ParsableCommand {
           templates.isEmpty
           ? Template.list(in: workspace.templateFolders).templates.map(\.folder) : templates
         let checks = names.map {
-          TemplateCheck(of: $0, target: destination.target, kit: kit, in: workspace)
+          TemplateCheck(
+            of: $0,
+            settings: DrawSettings(
+              target: destination.target, kit: brand.kit, brand: brand.options),
+            in: workspace)
         }
         for check in checks {
           // A fault that every size has is told once.

@@ -1,10 +1,12 @@
 import Carousels
 import Diagnostics
+import Posts
 import Templates
 
 /// Templates in words.
 enum TemplateText {
-  static func describe(_ manifest: TemplateManifest, picture: String) -> String {
+  static func describe(_ template: Template, picture: String) -> String {
+    let manifest = template.manifest
     var text = "\(manifest.title)\n\(manifest.description)\n\n"
     text += "sizes    \(manifest.sizes.map(\.description).joined(separator: ", "))\n"
     text += "picture  \(picture)\n\nfields\n"
@@ -13,6 +15,16 @@ enum TemplateText {
       let kind = field.isRequired ? "\(field.type.description), required" : field.type.description
       let about = field.description ?? ""
       text += "  \(field.name.padding(to: width))  \(kind.padding(to: 16))  \(about)\n"
+    }
+    if !template.labels.isEmpty {
+      text += "\nwords of its own, which a row may say otherwise\n"
+      let width = template.labels.map(\.name.count).max() ?? 0
+      for label in template.labels {
+        text += "  \(label.name.padding(to: width))  \(label.standard)\n"
+      }
+    }
+    if !template.languages.isEmpty {
+      text += "\nlanguages  \(template.languages.joined(separator: ", "))\n"
     }
     return text
   }
@@ -34,11 +46,21 @@ struct TemplateJSON: Encodable {
     var description: String?
   }
 
+  struct LabelJSON: Encodable {
+    var name: String
+    var text: String
+    var languages: [String]
+  }
+
   var name: String
   var title: String
   var description: String
   var sizes: [String]
   var fields: [FieldJSON]
+  /// The template's own words; nil where only the manifest was read.
+  var labels: [LabelJSON]?
+  /// The languages that its words are in.
+  var languages: [String]?
   /// Names of the sample rows, the best first; nil where only the manifest was read.
   var samples: [String]?
   var picture: String?
@@ -55,6 +77,14 @@ struct TemplateJSON: Encodable {
     }
     self.samples = samples
     self.picture = picture
+  }
+
+  init(_ template: Template, picture: String) {
+    self.init(template.manifest, samples: template.samples.map(\.name), picture: picture)
+    labels = template.labels.map {
+      LabelJSON(name: $0.name, text: $0.standard, languages: $0.languages.map(\.tag))
+    }
+    languages = template.languages
   }
 }
 
