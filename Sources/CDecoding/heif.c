@@ -52,6 +52,29 @@ const char *missing_heif(void) {
   return missing;
 }
 
+/* The decoders print what they think of damaged data. The C library's stream is theirs alone here:
+   Flint writes to the descriptor, and one line of JSON may be all that it promised. While anybody
+   decodes, the stream leads nowhere. */
+static pthread_mutex_t quiet = PTHREAD_MUTEX_INITIALIZER;
+static FILE *nowhere, *printing;
+static int decoding_count;
+
+static void begin_quiet(void) {
+  pthread_mutex_lock(&quiet);
+  if (!nowhere) nowhere = fopen("/dev/null", "w");
+  if (decoding_count++ == 0 && nowhere) {
+    printing = stderr;
+    stderr = nowhere;
+  }
+  pthread_mutex_unlock(&quiet);
+}
+
+static void end_quiet(void) {
+  pthread_mutex_lock(&quiet);
+  if (--decoding_count == 0 && nowhere) stderr = printing;
+  pthread_mutex_unlock(&quiet);
+}
+
 static bool is_good(struct heif_error error, struct decoding *told) {
   if (error.code == heif_error_Ok) return true;
   strncpy(told->complaint, error.message ? error.message : "", sizeof told->complaint - 1);
@@ -124,8 +147,10 @@ struct decoding decode_heif(
   if (missing_heif()) return told;
   struct heif_context *context = heif_context_alloc_();
   if (!context) return told;
+  begin_quiet();
   told.is_whole = decode(context, bytes, count, width, height, divisor, pixels, &told);
   if (told.is_whole) told.share = 1;
   heif_context_free_(context);
+  end_quiet();
   return told;
 }
