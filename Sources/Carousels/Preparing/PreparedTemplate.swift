@@ -26,7 +26,7 @@ public struct PreparedTemplate: Sendable {
   private let fontCatalogDigest: String
 
   /// Changes with whatever changes pixels, so that posts are drawn anew after an update.
-  static let drawingVersion = 1
+  static let drawingVersion = 2
 
   public init(
     template name: String, settings: DrawSettings, binding: BindOptions, in workspace: Workspace,
