@@ -42,6 +42,7 @@ public struct Template: Sendable {
   ) throws(DiagnosticsError) -> FieldValues {
     var conversion = FieldConversion(options)
     let named = conversion.language(of: row)
+    conversion.language = named
     for (name, cell) in row.cells where !fields.contains(where: { $0.name == name }) {
       if name == Row.languageField || labels.contains(where: { $0.name == name }) { continue }
       if options.allowsUnknownFields, cell.location != Row.commandLine { continue }

@@ -86,6 +86,23 @@ import Testing
     #expect(Money(minorUnits: 123450, currency: currency).formatted(format) == text)
   }
 
+  @Test(arguments: [
+    ("2.499 TRY", "tr", 249_900), ("1.299 €", "de", 129_900), ("1.299,50 €", "de", 129_950),
+    ("12.50 €", "de", 1_250), ("1.250 KWD", "de", 1_250),
+  ])
+  func aLanguageSettlesWhatIsAmbiguous(text: String, tag: String, minorUnits: Int) throws {
+    let language = try #require(Language(tag))
+    #expect(try Money.parse(text, language: language).minorUnits == minorUnits)
+  }
+
+  @Test(arguments: ["en", "xh", "fr"])
+  func otherLanguagesDoNot(tag: String) throws {
+    let language = try #require(Language(tag))
+    #expect(throws: Money.ParseError.ambiguous) {
+      try Money.parse("1.299 €", language: language)
+    }
+  }
+
   @Test func whatIsWrittenIsReadBack() throws {
     for currency in Currency.all where currency.symbol != "kr" && currency.symbol != "Rs" {
       for minorUnits in [1, 99, 100, 12_345, 987_654_321] {

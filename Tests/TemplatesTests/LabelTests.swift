@@ -98,6 +98,16 @@ import Testing
         manifest: "") == "<i>\(number)</i>")
   }
 
+  @Test func amountsAreReadAsTheRowsLanguageWritesThem() throws {
+    let body = "<i>{{ price }}</i>"
+    #expect(
+      try bound([("language", "de"), ("price", "1.299 EUR")], body: body, manifest: "")
+        == "<i>1.299\u{A0}€</i>")
+    #expect(throws: DiagnosticsError.self) {
+      try bound([("price", "1.299 EUR")], body: body, manifest: "")
+    }
+  }
+
   @Test func caseFiltersKnowTheDotlessI() throws {
     let body = "<i>{{ title | upper }}</i><i>{{ title | lower }}</i>"
     func text(_ language: String) throws -> String {

@@ -25,16 +25,19 @@ extension Money {
   ///
   /// A single comma before exactly three digits groups thousands; a single point there is refused
   /// as ambiguous, unless the currency has three decimals (and then the comma is refused).
-  /// - Parameter defaultCurrency: for numbers without a currency; also says which dollar `$` is.
+  /// - Parameters:
+  ///   - defaultCurrency: for numbers without a currency; also says which dollar `$` is.
+  ///   - language: that of whoever wrote it, where that is known; settles what is ambiguous.
   public static func parse(
-    _ text: String, defaultCurrency: String? = nil
+    _ text: String, defaultCurrency: String? = nil, language: Language? = nil
   ) throws(ParseError) -> Money {
     // More than this is not an amount, and scanning it is wasted.
     guard text.utf8.count <= 100 else { throw .notAnAmount }
     let parts = try split(Array(text.unicodeScalars))
     let currency = try currency(
       before: parts.before, after: parts.after, defaultCurrency: defaultCurrency)
-    var minorUnits = try minorUnits(parts.number, currency: currency)
+    let groupMark = language.flatMap(LanguageFormat.init(known:))?.groupMark
+    var minorUnits = try minorUnits(parts.number, currency: currency, groupMark: groupMark)
     if parts.isNegative { minorUnits = -minorUnits }
     return Money(minorUnits: minorUnits, currency: currency.code)
   }
@@ -108,7 +111,7 @@ extension Money {
 
   /// The number's digits as minor units of `currency`.
   private static func minorUnits(
-    _ number: [Unicode.Scalar], currency: Currency
+    _ number: [Unicode.Scalar], currency: Currency, groupMark: String?
   ) throws(ParseError) -> Int {
     // Runs of digits, and the separator before each but the first.
     var groups: [[Int]] = [[]]
@@ -121,7 +124,8 @@ extension Money {
         groups.append([])
       }
     }
-    let decimals = try decimalGroup(&groups, separators, currency: currency)
+    let decimals = try decimalGroup(
+      &groups, separators, currency: currency, groupMark: groupMark)
     var value = 0
     let kept = decimals.prefix(currency.minorDigits)
     guard decimals.dropFirst(currency.minorDigits).allSatisfy({ $0 == 0 }) else {
@@ -137,7 +141,8 @@ extension Money {
 
   /// Removes the decimals from `groups` when there are any, and checks the rest.
   private static func decimalGroup(
-    _ groups: inout [[Int]], _ separators: [Unicode.Scalar], currency: Currency
+    _ groups: inout [[Int]], _ separators: [Unicode.Scalar], currency: Currency,
+    groupMark: String?
   ) throws(ParseError) -> [Int] {
     guard let last = separators.last else { return [] }
     let isDecimal: Bool
@@ -153,6 +158,8 @@ extension Money {
       if !mayGroup || (currency.minorDigits == 3 && last == ".") {
         isDecimal = true
       } else if last == ",", currency.minorDigits != 3 {
+        isDecimal = false
+      } else if String(last) == groupMark {
         isDecimal = false
       } else {
         throw .ambiguous

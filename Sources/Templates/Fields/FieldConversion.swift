@@ -7,6 +7,8 @@ import Posts
 /// field's.
 struct FieldConversion {
   let options: BindOptions
+  /// The one that the row names; who says that a row is German means German amounts.
+  var language: Language?
   var log = DiagnosticLog()
 
   init(_ options: BindOptions) { self.options = options }
@@ -100,7 +102,9 @@ struct FieldConversion {
     case .text: return .text(RichText(parsing: text))
     case .money:
       do throws(Money.ParseError) {
-        return .money(try Money.parse(text, defaultCurrency: options.defaultCurrency))
+        return .money(
+          try Money.parse(
+            text, defaultCurrency: options.defaultCurrency, language: language))
       } catch {
         var problem = Diagnostic.notAnAmount(text, named: field.name, error, at: place)
         problem.hints.append(Diagnostic.declared(field))
