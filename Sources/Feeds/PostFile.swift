@@ -73,6 +73,12 @@ public struct PostFile: Equatable, Sendable {
     hashtags = (reader.texts("hashtags", log: &log) ?? []).map {
       Setting(text: $0.text, location: $0.location)
     }
+    for tag in hashtags {
+      let word = tag.text.hasPrefix("#") ? tag.text.dropFirst() : tag.text[...]
+      if word.isEmpty || word.contains(where: \.isWhitespace) || word.contains("#") {
+        log.add(.notAHashtag(tag.text, at: tag.location))
+      }
+    }
     let key = setting("key")
     var cells: [(name: String, cell: Row.Cell)] = []
     func add(_ entries: [YAMLNode.Entry], log: inout DiagnosticLog) {

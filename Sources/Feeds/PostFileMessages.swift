@@ -17,6 +17,12 @@ extension Diagnostic {
       hints: ["put text that contains \": \" in quotes"])
   }
 
+  static func notAHashtag(_ text: String, at place: SourceLocation) -> Diagnostic {
+    .error(
+      "\"\(text)\" is no hashtag", at: place,
+      hints: ["a hashtag is one word, such as coldbrew; list several as [coldbrew, coffee]"])
+  }
+
   static func noSamples(at place: SourceLocation) -> Diagnostic {
     .error(
       "the sample file has no sample", at: place,

@@ -58,7 +58,19 @@ extension Diagnostic {
   }
 
   static func wrongKind(_ node: YAMLNode, key: String, expected: String) -> Diagnostic {
-    .error("\(key) must be \(expected), not \(node.spoken)", at: node.location)
+    .error(
+      "\(key) must be \(expected), not \(node.spoken)", at: node.location,
+      hints: node.isNull && expected == "a list of texts" ? [commentRemedy] : [])
+  }
+
+  private static let commentRemedy =
+    "a # begins a comment; put a text that begins with it in quotes: \"#coffee\""
+
+  /// Whether a `#` stands behind `place` on its line.
+  private static func hasComment(onLineOf place: SourceLocation, in text: String) -> Bool {
+    let lines = text.split(separator: "\n", maxSplits: place.line, omittingEmptySubsequences: false)
+    guard place.line > 0, lines.count >= place.line else { return false }
+    return lines[place.line - 1].dropFirst(max(0, place.column - 1)).contains("#")
   }
 
   static func outOfRange(
@@ -142,7 +154,9 @@ extension Diagnostic {
         "\"\\\(escaped)\" is not an escape", at: place,
         hints: ["write \"\\\\\" for a backslash, or use single quotes"])
     case "did not find expected ',' or ']'":
-      return .error("this \"[\" is never closed by \"]\"", at: began)
+      return .error(
+        "this \"[\" is never closed by \"]\"", at: began,
+        hints: hasComment(onLineOf: began, in: text) ? [commentRemedy] : [])
     case "did not find expected ',' or '}'":
       return .error("this \"{\" is never closed by \"}\"", at: began)
     case "found undefined alias", "did not find expected alphabetic or numeric character":

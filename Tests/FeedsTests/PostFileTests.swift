@@ -54,6 +54,21 @@ import Testing
       "p.yaml:1:8: error: the field \"title\" must be text or a list, not a mapping\n"
         + "  hint: put text that contains \": \" in quotes"
     ),
+    (
+      "title: a\nhashtags: [cold brew]",
+      "p.yaml:2:12: error: \"cold brew\" is no hashtag\n"
+        + "  hint: a hashtag is one word, such as coldbrew; list several as [coldbrew, coffee]"
+    ),
+    (
+      "hashtags: [#coffee, #tea]\ntitle: a",
+      "p.yaml:1:11: error: this \"[\" is never closed by \"]\"\n  hint: a # begins a comment; put a text "
+        + "that begins with it in quotes: \"#coffee\""
+    ),
+    (
+      "hashtags:\n  - #coffee",
+      "p.yaml:2:4: error: hashtags must be a list of texts, not nothing\n  hint: a # begins a comment; "
+        + "put a text that begins with it in quotes: \"#coffee\""
+    ),
     ("fields: 5", "p.yaml:1:9: error: fields must be a mapping of names to values, not \"5\""),
   ])
   func refuses(text: String, message: String) {

@@ -1,4 +1,5 @@
 import Diagnostics
+import Feeds
 import Files
 import Images
 import Library
@@ -170,6 +171,16 @@ import Testing
     #expect(found.map(\.rule) == [.captionLength, .titleLength])
     #expect(found.map { $0.location?.line } == [4, 3])
     #expect(found[1].message == "the title has 92 UTF-16 units; TikTok takes 90")
+  }
+
+  @Test(arguments: [
+    ("hashtags: [pots, '#clay']", "POT\n\n#pots #clay"),
+    ("caption: Mine\nhashtags: [pots]", "Mine\n\n#pots"), ("caption: Mine", "Mine"),
+    ("caption: ''\nhashtags: [pots]", "#pots"),
+  ])
+  func hashtagsStandBehindWhicheverCaption(settings: String, caption: String) throws {
+    let file = try PostFile.parse(Array("\(settings)\ntitle: a".utf8), file: "p.yaml")
+    #expect(PostWords(file).caption(standard: "POT") == caption)
   }
 
   @Test func tooManyHashtags() throws {

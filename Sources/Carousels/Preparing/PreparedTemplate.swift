@@ -126,7 +126,7 @@ public struct PreparedTemplate: Sendable {
     }
     var origin = fingerprint
     for picture in pictures { origin += "\npicture \(digests[picture.path] ?? "")" }
-    let caption = words.caption ?? bound.caption
+    let caption = words.caption(standard: bound.caption)
     bound.document.root.describe(into: &origin)
     origin += "\ncaption \(caption)"
     return BoundCarousel(
