@@ -38,6 +38,32 @@ import Testing
     #expect(post.record.slides[0].sha256 == sha256Hex(bytes))
   }
 
+  /// Renders a post file of the given name and content, and tells its post's key and the other's.
+  private func keys(_ name: String, _ text: String, in shop: Workshop) throws -> [String?] {
+    try shop.folder.write("template: ../card\n\(text)\nimage: blue.png\n", to: "posts/\(name)")
+    let request = try RenderRequest.parse(
+      subject: shop.folder["posts/\(name)"], data: nil, sample: nil, assignments: [],
+      in: shop.workspace)
+    guard case .template(_, _, let row, _, _, _) = request else {
+      throw Diagnostic.error("not a template")
+    }
+    let post = try SingleRender(row: row, prepared: try shop.prepared()).write(to: shop.recorder())
+    return [post.record.key, post.other]
+  }
+
+  @Test func filesOfOneTitleDoNotReplaceEachOther() throws {
+    let shop = try Workshop()
+    #expect(try keys("a.yaml", "title: Pot", in: shop) == ["pot-card", nil])
+    #expect(try keys("b.yaml", "title: Pot", in: shop) == ["pot-card-2", "pot-card"])
+    #expect(try keys("c/b.yaml", "title: Pot", in: shop) == ["pot-card-3", "pot-card"])
+    #expect(try keys("a.yaml", "title: Pot\nprice: 3", in: shop) == ["pot-card", nil])
+    #expect(try keys("b.yaml", "title: Pot\nprice: 4", in: shop) == ["pot-card-2", "pot-card"])
+    #expect(try keys("d.yaml", "key: pot\ntitle: Pot", in: shop) == ["pot-card", nil])
+    let typed = try render(["title=Pot", "image=blue.png"], in: shop).write(to: shop.recorder())
+    #expect(typed.record.key == "pot-card" && typed.other == nil)
+    #expect(shop.folder.names(in: "library/posts").count == 3)
+  }
+
   @Test func theSameInputGivesTheSameBytes() throws {
     let shop = try Workshop()
     for name in ["one", "two"] {

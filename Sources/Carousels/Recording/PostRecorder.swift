@@ -13,6 +13,8 @@ public struct WrittenPost: Sendable {
   public var warnings: [Diagnostic]
   /// The version before it, which was published and is kept.
   public var previous: String?
+  /// The post of another file with the same title, which is kept too.
+  public var other: String?
 }
 
 /// Makes posts of drawn carousels: files first, row last.

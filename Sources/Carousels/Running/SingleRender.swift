@@ -100,9 +100,16 @@ public struct SingleRender {
 
   /// Draws and writes into the library.
   public func write(to recorder: PostRecorder) throws(DiagnosticsError) -> WrittenPost {
-    if case .template(_, let carousel) = source { try recorder.checkCodes(of: carousel) }
-    let (record, drawn) = try draw()
-    return try recorder.write(record, drawn: drawn)
+    var place: (key: String, other: String?) = (key, nil)
+    if case .template(_, let carousel) = source {
+      try recorder.checkCodes(of: carousel)
+      place = try recorder.freeKey(key, for: carousel.row)
+    }
+    var (record, drawn) = try draw()
+    record.key = place.key
+    var written = try recorder.write(record, drawn: drawn)
+    written.other = place.other
+    return written
   }
 
   /// Draws and writes the files into a folder, beside whatever is there; or one slide as a file.

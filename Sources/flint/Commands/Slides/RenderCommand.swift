@@ -44,6 +44,10 @@ enum RenderCommand {
       if let previous = post.previous {
         Report.note("\(previous) is published and stays; this is a new version of it\n")
       }
+      if let other = post.other {
+        Report.note(
+          "\(other) is of another file with this title and stays; key: in a file names its post\n")
+      }
     }
   }
 
