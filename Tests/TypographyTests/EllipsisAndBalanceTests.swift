@@ -70,6 +70,24 @@ import Testing
     #expect(spread(two) < paragraph.maxContentWidth / 4)
   }
 
+  @Test func balancingCutsNoWordThatFits() {
+    for wrap in [TextStyle.OverflowWrap.breakWord, .anywhere] {
+      let paragraph = paragraph("Large, 1.7 l") { $0.overflowWrap = wrap }
+      let whole = paragraph.maxContentWidth
+      #expect(paragraph.balancedLines(width: whole - 4).map(\.text) == ["Large,", "1.7 l"])
+      // A word that the full width cuts is balanced by cutting it as often.
+      let word = self.word(wrap)
+      let plain = word.lines(width: word.maxContentWidth * 0.6)
+      let balanced = word.balancedLines(width: word.maxContentWidth * 0.6)
+      #expect(plain.count == 2 && balanced.count == 2)
+      #expect(spread(balanced) < spread(plain))
+    }
+  }
+
+  private func word(_ wrap: TextStyle.OverflowWrap) -> Paragraph {
+    paragraph("Sicherheitsverschluss") { $0.overflowWrap = wrap }
+  }
+
   @Test func longTextIsNotBalanced() {
     let paragraph = paragraph(String(repeating: "word ", count: 60))
     #expect(paragraph.balancedLines(width: 200) == paragraph.lines(width: 200))
