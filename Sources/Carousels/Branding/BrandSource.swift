@@ -186,7 +186,12 @@ package struct BrandSource: Sendable {
       }
       return .family(name)
     }
-    let bytes = try FileSystem.read(name, limit: 64 << 20)
+    let bytes: [UInt8]
+    do throws(Diagnostic) {
+      bytes = try FileSystem.read(name, limit: 64 << 20)
+    } catch {
+      throw .withRemedy(error, "a font is a TTF or OTF file, or a family such as Sora")
+    }
     guard let summary = FontSummary(bytes) else { throw .notAFontFile(name, bytes) }
     guard summary.hasLetters else { throw .fontWithoutLetters(name) }
     let family = String(FilePath.name(of: name).prefix { $0 != "." })
